@@ -1,0 +1,5 @@
+/** Commands, wiring, progress, exit codes. */
+@NullMarked
+package dev.callsheet.cli;
+
+import org.jspecify.annotations.NullMarked;

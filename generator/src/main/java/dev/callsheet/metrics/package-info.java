@@ -1,0 +1,5 @@
+/** From facts to numbers. */
+@NullMarked
+package dev.callsheet.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** CSV and JSON files. */
+@NullMarked
+package dev.callsheet.render.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages, from templates. */
+@NullMarked
+package dev.callsheet.render.html;
+
+import org.jspecify.annotations.NullMarked;
