@@ -1,0 +1,18 @@
+package dev.callsheet.stats;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+
+/** Quotients of exact integers as doubles. */
+final class Ratio {
+
+    private Ratio() {}
+
+    /** numerator/(denominator · 10^decimals), rounded from 34 digits; the denominator is positive. */
+    static double of(BigInteger numerator, BigInteger denominator, int decimals) {
+        return new BigDecimal(numerator, decimals)
+                .divide(new BigDecimal(denominator), MathContext.DECIMAL128)
+                .doubleValue();
+    }
+}
