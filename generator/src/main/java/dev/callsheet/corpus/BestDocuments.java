@@ -1,0 +1,79 @@
+package dev.callsheet.corpus;
+
+import dev.callsheet.model.Place;
+import dev.callsheet.model.Problem;
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Keeps, of all documents with one id, the best. A document of lower rank (older, or less complete) is merely older
+ * and is dropped; documents of the same rank that differ contradict each other: the greater SHA-256 wins and the rest
+ * are reported.
+ */
+final class BestDocuments<T> {
+
+    private final String kind;
+    private final Function<T, String> id;
+    private final Function<T, Place> place;
+    private final Comparator<T> rank;
+    private final Predicate<T> settled;
+    // id -> SHA-256 -> document; all of one id have the same rank
+    private final SortedMap<String, TreeMap<String, T>> best = new TreeMap<>();
+
+    /**
+     * @param kind the word for it in messages
+     * @param settled whether a document will not change any more, so that another content is a contradiction
+     */
+    BestDocuments(
+            String kind, Function<T, String> id, Function<T, Place> place, Comparator<T> rank, Predicate<T> settled) {
+        this.kind = kind;
+        this.id = id;
+        this.place = place;
+        this.rank = rank;
+        this.settled = settled;
+    }
+
+    void add(T document) {
+        TreeMap<String, T> known = best.computeIfAbsent(id.apply(document), key -> new TreeMap<>());
+        int order =
+                known.isEmpty() ? 0 : rank.compare(document, known.firstEntry().getValue());
+        if (order < 0) {
+            return;
+        }
+        if (order > 0) {
+            known.clear();
+        }
+        BinaryOperator<T> firstByPlace =
+                (a, b) -> place.apply(a).toString().compareTo(place.apply(b).toString()) <= 0 ? a : b;
+        known.merge(Canonical.digest(Canonical.bytes(document)), document, firstByPlace);
+    }
+
+    /** The best document of each id; contradictions are handed over. */
+    SortedMap<String, T> resolve(Consumer<Problem> problems) {
+        SortedMap<String, T> resolved = new TreeMap<>();
+        best.forEach((key, documents) -> {
+            T winner = documents.lastEntry().getValue();
+            resolved.put(key, winner);
+            documents.headMap(documents.lastKey()).values().stream()
+                    .filter(settled)
+                    .forEach(other -> problems.accept(contradiction(key, winner, other)));
+        });
+        return resolved;
+    }
+
+    private Problem contradiction(String key, T winner, T other) {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                Problem.Severity.WARNING,
+                place.apply(other),
+                key,
+                "the same " + kind + " as in " + place.apply(winner),
+                "another content under the same id",
+                "the document of " + place.apply(winner) + " is used");
+    }
+}

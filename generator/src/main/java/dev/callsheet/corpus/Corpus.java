@@ -1,0 +1,112 @@
+package dev.callsheet.corpus;
+
+import dev.callsheet.model.Batch;
+import dev.callsheet.model.Problem;
+import dev.callsheet.model.RunText;
+import dev.callsheet.model.Scenario;
+import dev.callsheet.model.SimulationSet;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Everything that was loaded, merged: facts in memory, texts on disk. Immutable; may be read by several threads.
+ * Closing it deletes the texts.
+ */
+public final class Corpus implements Closeable {
+
+    private final List<CorpusRun> runs;
+    private final SortedMap<String, Scenario> scenarios;
+    private final SortedMap<String, Batch> batches;
+    private final SortedMap<String, SimulationSet> simulationSets;
+    private final List<Problem> problems;
+    private final long duplicates;
+    private final RunSpool spool;
+
+    Corpus(
+            List<CorpusRun> runs,
+            SortedMap<String, Scenario> scenarios,
+            SortedMap<String, Batch> batches,
+            SortedMap<String, SimulationSet> simulationSets,
+            List<Problem> problems,
+            long duplicates,
+            RunSpool spool) {
+        this.runs = List.copyOf(runs);
+        this.scenarios = Collections.unmodifiableSortedMap(new TreeMap<>(scenarios));
+        this.batches = Collections.unmodifiableSortedMap(new TreeMap<>(batches));
+        this.simulationSets = Collections.unmodifiableSortedMap(new TreeMap<>(simulationSets));
+        this.problems = List.copyOf(problems);
+        this.duplicates = duplicates;
+        this.spool = spool;
+    }
+
+    /** All runs, sorted by {@link CorpusRun#ORDER}. */
+    public List<CorpusRun> runs() {
+        return runs;
+    }
+
+    /** Scenario documents by id; a scenario that only runs or sets name is not among them. */
+    public SortedMap<String, Scenario> scenarios() {
+        return scenarios;
+    }
+
+    public SortedMap<String, Batch> batches() {
+        return batches;
+    }
+
+    public SortedMap<String, SimulationSet> simulationSets() {
+        return simulationSets;
+    }
+
+    /** Problems of loading and of merging, sorted by {@link Problem#ORDER}. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Run records that another record of the same kind and id made superfluous. */
+    public long duplicates() {
+        return duplicates;
+    }
+
+    /** Whether there is anything to report on. */
+    public boolean isEmpty() {
+        return runs.isEmpty() && scenarios.isEmpty() && batches.isEmpty() && simulationSets.isEmpty();
+    }
+
+    /** The text of a call, read back from disk; gaps of the best record are filled from the others. */
+    public RunText text(CorpusRun run) {
+        List<RunText> texts = run.texts().stream().map(spool::read).toList();
+        if (texts.size() <= 1) {
+            return texts.isEmpty() ? RunText.EMPTY : texts.get(0);
+        }
+        return new RunText(
+                firstFilled(texts, RunText::chat),
+                firstFilled(texts, RunText::variables),
+                texts.stream()
+                        .map(RunText::errorMessage)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                run.judged() < 0 ? List.of() : texts.get(run.judged()).reasonings(),
+                firstFilled(texts, RunText::toneIssues),
+                firstFilled(texts, RunText::toneExamples));
+    }
+
+    private static <T> List<T> firstFilled(List<RunText> texts, Function<RunText, List<T>> field) {
+        return texts.stream()
+                .map(field)
+                .filter(list -> !list.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    @Override
+    public void close() throws IOException {
+        spool.close();
+    }
+}

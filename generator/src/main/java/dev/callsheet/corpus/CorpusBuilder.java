@@ -1,0 +1,145 @@
+package dev.callsheet.corpus;
+
+import dev.callsheet.model.Batch;
+import dev.callsheet.model.Problem;
+import dev.callsheet.model.RecordSink;
+import dev.callsheet.model.Run;
+import dev.callsheet.model.RunFacts;
+import dev.callsheet.model.RunList;
+import dev.callsheet.model.RunOrigin;
+import dev.callsheet.model.RunText;
+import dev.callsheet.model.Scenario;
+import dev.callsheet.model.SimulationSet;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes records one at a time and makes a {@link Corpus} of them. Which file a record came from, and in which order,
+ * does not change the result. For one thread. Closing it without {@link #build()} deletes what was spooled.
+ */
+public final class CorpusBuilder implements RecordSink, Closeable {
+
+    private static final Comparator<@Nullable Instant> EARLIEST_FIRST =
+            Comparator.nullsFirst(Comparator.naturalOrder());
+    private static final Set<String> UNFINISHED = Set.of("PENDING", "RUNNING");
+
+    private final RunSpool spool;
+    private final Interning interning = new Interning();
+    private final Map<String, List<RunVariant>> runs = new HashMap<>();
+    private final BestDocuments<Scenario> scenarios = new BestDocuments<>(
+            "scenario",
+            Scenario::id,
+            Scenario::place,
+            Comparator.comparing(Scenario::complete).thenComparing(CorpusBuilder::changedAt, EARLIEST_FIRST),
+            scenario -> true);
+    private final BestDocuments<Batch> batches = new BestDocuments<>(
+            "batch",
+            Batch::id,
+            Batch::place,
+            Comparator.comparing(batch -> isFinished(batch.status())),
+            batch -> isFinished(batch.status()));
+    private final BestDocuments<SimulationSet> sets = new BestDocuments<>(
+            "simulation set",
+            SimulationSet::id,
+            SimulationSet::place,
+            Comparator.comparing((SimulationSet set) -> isFinished(set.status()))
+                    .thenComparing(set -> !set.perScenario().isEmpty())
+                    .thenComparing(SimulationSet::completedAt, EARLIEST_FIRST),
+            set -> isFinished(set.status()));
+    private final List<RunList> lists = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private long duplicates;
+
+    public CorpusBuilder() throws IOException {
+        spool = new RunSpool();
+    }
+
+    @Override
+    public void run(Run run) {
+        RunFacts facts = interning.shared(run.facts());
+        byte[] text = RunSpool.encode(run.text());
+        String digest = Canonical.digest(Canonical.bytes(facts), text);
+        List<RunVariant> variants = runs.computeIfAbsent(facts.id(), id -> new ArrayList<>(1));
+        if (variants.stream().anyMatch(v -> v.facts().origin() == facts.origin())) {
+            duplicates++;
+        }
+        for (int i = 0; i < variants.size(); i++) {
+            if (variants.get(i).digest().equals(digest)) {
+                RunVariant known = variants.get(i);
+                variants.set(i, known.orEqualAt(new RunVariant(facts, digest, known.text())));
+                return;
+            }
+        }
+        variants.add(new RunVariant(facts, digest, run.text().equals(RunText.EMPTY) ? null : spool.append(text)));
+    }
+
+    @Override
+    public void scenario(Scenario scenario) {
+        scenarios.add(scenario);
+    }
+
+    @Override
+    public void batch(Batch batch) {
+        batches.add(batch);
+    }
+
+    @Override
+    public void simulationSet(SimulationSet set) {
+        sets.add(set);
+    }
+
+    @Override
+    public void runList(RunList list) {
+        lists.add(list);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    /** Merges what was taken. The builder is used up by it. */
+    public Corpus build() {
+        spool.seal();
+        RunMerger merger = new RunMerger(problems::add);
+        List<CorpusRun> merged = new ArrayList<>(runs.size());
+        long listed = 0;
+        for (List<RunVariant> variants : runs.values()) {
+            merged.add(merger.merge(variants));
+            if (variants.stream().anyMatch(v -> v.facts().origin() == RunOrigin.LIST)) {
+                listed++;
+            }
+        }
+        runs.clear();
+        merged.sort(CorpusRun.ORDER);
+        Listing.check(lists, listed, problems::add);
+        SortedMap<String, Scenario> bestScenarios = scenarios.resolve(problems::add);
+        SortedMap<String, SimulationSet> bestSets = sets.resolve(problems::add);
+        new Naming(problems::add).check(merged, bestScenarios, bestSets);
+        SortedMap<String, Batch> bestBatches = batches.resolve(problems::add);
+        problems.sort(Problem.ORDER);
+        return new Corpus(merged, bestScenarios, bestBatches, bestSets, problems, duplicates, spool);
+    }
+
+    private static boolean isFinished(@Nullable String status) {
+        return status != null && !UNFINISHED.contains(status);
+    }
+
+    private static @Nullable Instant changedAt(Scenario scenario) {
+        return scenario.updatedAt() != null ? scenario.updatedAt() : scenario.createdAt();
+    }
+
+    @Override
+    public void close() throws IOException {
+        spool.close();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.callsheet.corpus;
+
+import dev.callsheet.model.RunFacts;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A run after merging.
+ *
+ * @param facts the best record's facts, gaps filled from the others
+ * @param texts where the texts of its records lie, the best record's first
+ * @param judged index into texts of the record whose assertion results were taken, -1 when it has no text
+ */
+public record CorpusRun(RunFacts facts, List<RunSpool.Slice> texts, int judged) {
+
+    /** By scenario, then time (undated last), then id: the order of runs everywhere (metrics.md 0.2). */
+    public static final Comparator<CorpusRun> ORDER = Comparator.comparing((CorpusRun run) -> run.facts.scenarioId())
+            .thenComparing(run -> run.facts.createdAt(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(run -> run.facts.id());
+
+    public String id() {
+        return facts.id();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.callsheet.corpus;
+
+import dev.callsheet.model.RunText;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A temporary file that holds the texts of all calls, so that memory does not grow with what was said. Texts are
+ * appended by one thread; after {@link #seal()} any number of threads may read. The file is private to the user and
+ * is deleted by {@link #close()}.
+ */
+final class RunSpool implements Closeable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int BUFFER = 1 << 16;
+
+    private final Path file;
+    private final FileChannel channel;
+    private final OutputStream out;
+    private long end;
+
+    RunSpool() throws IOException {
+        file = Files.createTempFile("callsheet-", ".spool"); // created readable by its owner only
+        channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+    }
+
+    /** The bytes that would be stored for a text: equal texts have equal bytes. */
+    static byte[] encode(RunText text) {
+        return JSON.writeValueAsBytes(text);
+    }
+
+    /** Stores encoded text and says where. */
+    Slice append(byte[] encoded) {
+        try {
+            out.write(encoded);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the temporary file " + file + " could not be written", e);
+        }
+        Slice slice = new Slice(end, encoded.length);
+        end += encoded.length;
+        return slice;
+    }
+
+    /** Ends writing; reading may begin. */
+    void seal() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the temporary file " + file + " could not be written", e);
+        }
+    }
+
+    RunText read(Slice slice) {
+        ByteBuffer buffer = ByteBuffer.allocate(slice.length());
+        try {
+            while (buffer.hasRemaining() && channel.read(buffer, slice.offset() + buffer.position()) >= 0) {
+                // a positional read may return less than was asked for
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the temporary file " + file + " could not be read", e);
+        }
+        return JSON.readValue(buffer.array(), RunText.class);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        Files.deleteIfExists(file);
+    }
+
+    /** A stretch of the file. */
+    record Slice(long offset, int length) {}
+}

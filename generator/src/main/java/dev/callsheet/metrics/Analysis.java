@@ -1,0 +1,47 @@
+package dev.callsheet.metrics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every number that follows from the loaded runs.
+ *
+ * @param dataAsOf the latest creation of a run that belongs to a night; null when none does
+ * @param night the report's night: the newest with any finished run, errors included; null when there is none
+ * @param runs every run loaded
+ * @param nights which night each run belongs to, and the problems with dates
+ * @param nightNumbers oldest first
+ * @param scenarios by name, then id
+ * @param batches newest first
+ * @param sets newest first
+ * @param passHat pass^k for k = 1, 2, … as far as a scenario has k valid runs, at most {@value #MAX_K}
+ * @param tone of the report's night
+ */
+public record Analysis(
+        @Nullable Instant dataAsOf,
+        @Nullable LocalDate night,
+        Tally runs,
+        Nights nights,
+        List<NightNumbers> nightNumbers,
+        List<ScenarioNumbers> scenarios,
+        List<BatchNumbers> batches,
+        List<SetNumbers> sets,
+        List<PassHatPoint> passHat,
+        ToneNumbers tone) {
+
+    /** Nights with a valid run that a scenario's figures look back over (metrics.md 2.5). */
+    public static final int WINDOW_NIGHTS = 60;
+
+    /** The largest k of pass^k: beyond it the curve says nothing that a reader of a nightly report would act on. */
+    public static final int MAX_K = 10;
+
+    /** The numbers of the report's night, null when there is none. */
+    public @Nullable NightNumbers tonight() {
+        return nightNumbers.stream()
+                .filter(numbers -> numbers.night().equals(night))
+                .findFirst()
+                .orElse(null);
+    }
+}

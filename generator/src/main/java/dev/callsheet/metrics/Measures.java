@@ -1,0 +1,56 @@
+package dev.callsheet.metrics;
+
+import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.model.RunFacts;
+import dev.callsheet.model.Score;
+import dev.callsheet.stats.CountedValues;
+import dev.callsheet.stats.Summary;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Summaries of what runs measured, over valid runs only (metrics.md 6); null where no run has a value. */
+final class Measures {
+
+    private static final int SCORE_DECIMALS = 9;
+
+    private Measures() {}
+
+    static @Nullable Summary scores(List<CorpusRun> runs, Function<CorpusRun, @Nullable Score> field) {
+        CountedValues values = new CountedValues(SCORE_DECIMALS);
+        for (CorpusRun run : runs) {
+            Score score = field.apply(run);
+            if (score != null) {
+                values.add(score.billionths());
+            }
+        }
+        return values.n() == 0 ? null : Summary.of(values);
+    }
+
+    static @Nullable Summary overallScores(List<CorpusRun> runs) {
+        return scores(valid(runs), run -> run.facts().score());
+    }
+
+    static @Nullable Summary durations(List<CorpusRun> runs) {
+        return whole(runs, RunFacts::durationMs);
+    }
+
+    static @Nullable Summary turns(List<CorpusRun> runs) {
+        return whole(runs, RunFacts::turnCount);
+    }
+
+    private static @Nullable Summary whole(List<CorpusRun> runs, Function<RunFacts, @Nullable Number> field) {
+        CountedValues values = new CountedValues(0);
+        for (CorpusRun run : valid(runs)) {
+            Number value = field.apply(run.facts());
+            if (value != null) {
+                values.add(value.longValue());
+            }
+        }
+        return values.n() == 0 ? null : Summary.of(values);
+    }
+
+    private static List<CorpusRun> valid(List<CorpusRun> runs) {
+        return runs.stream().filter(run -> run.facts().status().isValid()).toList();
+    }
+}

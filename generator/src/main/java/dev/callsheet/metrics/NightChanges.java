@@ -1,0 +1,72 @@
+package dev.callsheet.metrics;
+
+import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.metrics.Tally.Outcome;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One night against another, as plain facts about which scenarios passed in full (metrics.md 3.1). With few runs a
+ * night most of these are chance; nothing here says that a change is real.
+ *
+ * @param against the night compared with
+ * @param newlyFailing passed every run then, failed one now; lists hold scenario ids, sorted
+ * @param newlyPassing failed a run then, passes every run now
+ * @param stillFailing failed every run on both nights
+ * @param stillMixed neither of these, and not passing in full on either night
+ * @param added ran now, not then
+ * @param missing ran then, not now
+ */
+public record NightChanges(
+        LocalDate against,
+        List<String> newlyFailing,
+        List<String> newlyPassing,
+        List<String> stillFailing,
+        List<String> stillPassing,
+        List<String> stillMixed,
+        List<String> added,
+        List<String> missing) {
+
+    static NightChanges between(LocalDate against, List<CorpusRun> then, List<CorpusRun> now) {
+        SortedMap<String, Tally> before = valid(then);
+        SortedMap<String, Tally> after = valid(now);
+        NightChanges changes = new NightChanges(
+                against,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+        after.forEach((id, tally) -> {
+            Tally earlier = before.get(id);
+            (earlier == null ? changes.added : changes.list(earlier.outcome(), tally.outcome())).add(id);
+        });
+        before.keySet().stream().filter(id -> !after.containsKey(id)).forEach(changes.missing::add);
+        return changes;
+    }
+
+    private List<String> list(Outcome then, Outcome now) {
+        if (then == Outcome.ALL_PASSED) {
+            return now == Outcome.ALL_PASSED ? stillPassing : newlyFailing;
+        }
+        if (now == Outcome.ALL_PASSED) {
+            return newlyPassing;
+        }
+        return then == Outcome.ALL_FAILED && now == Outcome.ALL_FAILED ? stillFailing : stillMixed;
+    }
+
+    private static SortedMap<String, Tally> valid(List<CorpusRun> runs) {
+        SortedMap<String, Tally> tallies = new TreeMap<>();
+        for (CorpusRun run : runs) {
+            if (run.facts().status().isValid()) {
+                tallies.merge(run.facts().scenarioId(), Tally.of(run.facts().status()), Tally::plus);
+            }
+        }
+        return tallies;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.callsheet.metrics;
+
+import dev.callsheet.stats.Interval;
+import dev.callsheet.stats.Wilson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pass rate with its evidence (metrics.md 1.1, 1.2).
+ *
+ * @param value passed/n, null when n is 0
+ * @param wilson the 95 % Wilson interval, null when n is 0
+ */
+public record Rate(
+        long passed,
+        long n,
+        @Nullable Double value,
+        @Nullable Interval wilson) {
+
+    public static Rate of(Tally tally) {
+        return of(tally.passed(), tally.valid());
+    }
+
+    public static Rate of(long passed, long n) {
+        return new Rate(passed, n, n == 0 ? null : passed / (double) n, Wilson.interval(passed, n));
+    }
+}

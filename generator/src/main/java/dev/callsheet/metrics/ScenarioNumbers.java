@@ -1,0 +1,60 @@
+package dev.callsheet.metrics;
+
+import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.model.Scenario;
+import dev.callsheet.stats.Summary;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one scenario.
+ *
+ * @param name the definition's name, else the latest a run or set gives it, else the id
+ * @param definition its own document, null when none was loaded
+ * @param tonight its runs of the report's night
+ * @param window its runs of the last {@value Analysis#WINDOW_NIGHTS} nights on which it had a valid run
+ * @param passHat pass^k over the window for k = 1, 2, …; shorter than the curve where the runs do not suffice
+ * @param score overall scores of valid runs of the window; so durations in milliseconds and turn counts
+ * @param entries every night of the scenario, oldest first
+ * @param runs all its runs, those without a night among them
+ * @param assertions by fail share, highest first
+ * @param worst the worst run of the night, null when none failed
+ */
+public record ScenarioNumbers(
+        String id,
+        String name,
+        @Nullable Scenario definition,
+        @Nullable String pathwayId,
+        @Nullable String personaId,
+        Tally tonight,
+        Tally window,
+        List<Double> passHat,
+        Flips flips,
+        ToneNumbers tone,
+        @Nullable Summary score,
+        @Nullable Summary duration,
+        @Nullable Summary turns,
+        List<NightEntry> entries,
+        List<CorpusRun> runs,
+        List<AssertionNumbers> assertions,
+        @Nullable CorpusRun worst) {
+
+    /** Whether promotion requires it; null when no document says. */
+    public @Nullable Boolean required() {
+        return definition == null ? null : definition.required();
+    }
+
+    /** Whether it is switched on; null when no document says. */
+    public @Nullable Boolean enabled() {
+        return definition == null ? null : definition.enabled();
+    }
+
+    /** The pass rate over the window without tonight. */
+    public Rate earlier() {
+        return Rate.of(window.passed() - tonight.passed(), window.valid() - tonight.valid());
+    }
+
+    public Tally.Outcome outcome() {
+        return window.outcome();
+    }
+}

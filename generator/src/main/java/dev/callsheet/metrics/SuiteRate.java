@@ -1,0 +1,29 @@
+package dev.callsheet.metrics;
+
+import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.stats.ClusteredMean;
+import dev.callsheet.stats.ExactMoments;
+import dev.callsheet.stats.Trials;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The pass rate of several scenarios together (metrics.md 3.5). Runs of one scenario resemble each other, so the
+ * honest interval clusters by scenario; the Wilson interval beside it treats all runs as independent.
+ *
+ */
+public record SuiteRate(Rate rate, ClusteredMean clustered) {
+
+    static SuiteRate of(List<CorpusRun> runs) {
+        Map<String, Tally> byScenario = new TreeMap<>();
+        for (CorpusRun run : runs) {
+            byScenario.merge(run.facts().scenarioId(), Tally.of(run.facts().status()), Tally::plus);
+        }
+        List<ExactMoments> outcomes = byScenario.values().stream()
+                .map(tally -> ExactMoments.ofOutcomes(new Trials(tally.passed(), tally.valid())))
+                .toList();
+        Tally all = byScenario.values().stream().reduce(Tally.ZERO, Tally::plus);
+        return new SuiteRate(Rate.of(all), ClusteredMean.of(outcomes));
+    }
+}

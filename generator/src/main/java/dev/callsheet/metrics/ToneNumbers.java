@@ -1,0 +1,59 @@
+package dev.callsheet.metrics;
+
+import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.model.ToneDimension;
+import dev.callsheet.stats.Interval;
+import dev.callsheet.stats.StudentT;
+import dev.callsheet.stats.Summary;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tone over the valid runs of a group (metrics.md 5.1, 5.3). A missing score is left out, never a 0.
+ *
+ * @param valid valid runs of the group
+ * @param scored those with any tone score
+ * @param dimensions those with at least one value
+ */
+public record ToneNumbers(long valid, long scored, Map<ToneDimension, Dimension> dimensions) {
+
+    static ToneNumbers of(List<CorpusRun> runs) {
+        List<CorpusRun> valid =
+                runs.stream().filter(run -> run.facts().status().isValid()).toList();
+        Map<ToneDimension, Dimension> dimensions = new EnumMap<>(ToneDimension.class);
+        for (ToneDimension dimension : ToneDimension.values()) {
+            Summary summary = Measures.scores(valid, run -> run.facts().tone().get(dimension));
+            if (summary != null) {
+                dimensions.put(dimension, new Dimension(summary, interval(summary)));
+            }
+        }
+        long scored =
+                valid.stream().filter(run -> run.facts().tone().isScored()).count();
+        return new ToneNumbers(valid.size(), scored, dimensions);
+    }
+
+    private static @Nullable Interval interval(Summary summary) {
+        Double mean = summary.mean();
+        Double sd = summary.sampleSd();
+        return mean == null || sd == null ? null : StudentT.interval(summary.n(), mean, sd);
+    }
+
+    public @Nullable Dimension get(ToneDimension dimension) {
+        return dimensions.get(dimension);
+    }
+
+    /** Mean of the vendor's overall figure, null when no run has one. */
+    public @Nullable Double meanOverall() {
+        Dimension overall = dimensions.get(ToneDimension.OVERALL);
+        return overall == null ? null : overall.summary().mean();
+    }
+
+    /**
+     * One dimension.
+     *
+     * @param interval 95 % Student t interval of the mean, null below two values; not clipped to [0,1]
+     */
+    public record Dimension(Summary summary, @Nullable Interval interval) {}
+}

@@ -1,0 +1,119 @@
+package dev.callsheet.site;
+
+import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.metrics.BatchNumbers;
+import dev.callsheet.metrics.ScenarioNumbers;
+import dev.callsheet.model.AssertionResult;
+import dev.callsheet.model.Batch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one batch: its own counts beside what its runs say. */
+final class BatchPage {
+
+    private BatchPage() {}
+
+    public record View(String headline, Cell state, List<String> lead, List<Fact> facts, Section runs) {}
+
+    static Page make(PageContext context, BatchNumbers batch, Map<String, ScenarioNumbers> scenarios) {
+        Section runs = new Section(
+                "runs",
+                "Runs",
+                "failed assertions beside each",
+                table(context, batch, scenarios),
+                "None of its runs was loaded.");
+        View view = new View(
+                "Batch" + (Tables.trigger(batch).isEmpty() ? "" : " by " + Tables.trigger(batch)) + ": "
+                        + batch.tally().passed() + " of "
+                        + Format.count(batch.tally().valid(), "run") + " passed.",
+                Tables.status(batch),
+                lead(batch),
+                facts(context, batch),
+                runs);
+        List<Link> crumbs = batch.night() == null
+                ? List.of(context.link(SitePaths.NIGHTS, "Nights"))
+                : List.of(
+                        context.link(SitePaths.NIGHTS, "Nights"),
+                        context.link(SitePaths.night(batch.night()), Format.longDate(batch.night())));
+        return new Page(context.here(), "batch", Frames.ofRecord(context, "Batch " + batch.id(), crumbs), view);
+    }
+
+    private static List<String> lead(BatchNumbers batch) {
+        Batch document = batch.document();
+        if (document == null) {
+            return List.of("The batch's own document was not loaded; these are the runs that name it.");
+        }
+        List<String> lead = new ArrayList<>();
+        if (Objects.equals(document.publishOnPass(), true)) {
+            lead.add("Publish on pass: if every scenario passes, the pathway version goes to production.");
+        }
+        int missing = document.runIds().size() - batch.runs().size();
+        if (missing > 0) {
+            lead.add(Format.count(missing, "run") + " that it lists could not be used.");
+        }
+        return lead;
+    }
+
+    private static List<Fact> facts(PageContext context, BatchNumbers batch) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("id", new Cell.Code(batch.id())));
+        facts.add(new Fact("night", context.night(batch.night())));
+        facts.add(Fact.of(
+                "pass rate",
+                Format.percent(batch.tally().passed(), batch.tally().valid())));
+        String beside = Words.beside(batch.tally());
+        facts.add(Fact.of("not counted", beside.isEmpty() ? "none" : beside));
+        Batch document = batch.document();
+        if (document != null) {
+            facts.add(Fact.of("created", context.time(document.createdAt())));
+            facts.add(Fact.of(
+                    "its own counts",
+                    own(document.passedScenarios()) + " passed, " + own(document.failedScenarios()) + " failed of "
+                            + own(document.totalScenarios())));
+        }
+        return facts;
+    }
+
+    private static String own(@Nullable Integer count) {
+        return count == null ? Format.UNDEFINED : count.toString();
+    }
+
+    private static Table table(PageContext context, BatchNumbers batch, Map<String, ScenarioNumbers> scenarios) {
+        return Table.of(
+                "Runs of the batch",
+                batch.runs(),
+                List.of(
+                        Table.Column.text(
+                                "Scenario", r -> context.scenario(r.facts().scenarioId(), name(scenarios, r))),
+                        Table.Column.text(
+                                "Run",
+                                r -> context.cell(
+                                        SitePaths.run(r.id()),
+                                        context.time(r.facts().createdAt()))),
+                        Table.Column.text("Result", r -> Words.state(r.facts())),
+                        Table.Column.number(
+                                "Score",
+                                r -> r.facts().score() == null
+                                        ? Format.UNDEFINED
+                                        : Format.score(r.facts().score().value())),
+                        Table.Column.text("Failed assertions", r -> Cell.soft(failed(scenarios, r)))));
+    }
+
+    private static String failed(Map<String, ScenarioNumbers> scenarios, CorpusRun run) {
+        ScenarioNumbers scenario = scenarios.get(run.facts().scenarioId());
+        return run.facts().assertions().stream()
+                .filter(result -> result.verdict() == AssertionResult.Verdict.FAILED)
+                .map(result -> AssertionWords.of(
+                        result.key(), RunPage.definition(scenario == null ? null : scenario.definition(), result)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String name(Map<String, ScenarioNumbers> scenarios, CorpusRun run) {
+        ScenarioNumbers numbers = scenarios.get(run.facts().scenarioId());
+        return numbers == null ? run.facts().scenarioId() : numbers.name();
+    }
+}

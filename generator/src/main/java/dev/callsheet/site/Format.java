@@ -1,0 +1,125 @@
+package dev.callsheet.site;
+
+import dev.callsheet.stats.Interval;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers and dates as pages show them (metrics.md 0.5): percent with one decimal, scores with three, rounded half up
+ * on the exact decimal; undefined is a dash. English and the same everywhere: no locale data of the runtime is asked,
+ * since that changes between versions.
+ */
+public final class Format {
+
+    /** What stands where a number is undefined. */
+    public static final String UNDEFINED = "–";
+
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+    private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+    private static final int SCORE_DECIMALS = 3;
+    private static final long MILLIS_PER_SECOND = 1_000;
+    private static final long SECONDS_PER_MINUTE = 60;
+
+    private Format() {}
+
+    /** A share as percent. "100.0 %" only when all of n, "0.0 %" only when none: otherwise 99.9 and 0.1. */
+    public static String percent(long part, long n) {
+        if (n == 0) {
+            return UNDEFINED;
+        }
+        BigDecimal exact = BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(n), 1, RoundingMode.HALF_UP);
+        if (part < n && exact.compareTo(BigDecimal.valueOf(100)) == 0) {
+            return "99.9 %";
+        }
+        return part > 0 && exact.signum() == 0 ? "0.1 %" : exact.toPlainString() + " %";
+    }
+
+    /** A share in [0,1] as percent; ends of intervals, which may touch 0 and 100. */
+    public static String percent(double share) {
+        return decimal(share * 100, 1) + " %";
+    }
+
+    public static String interval(@Nullable Interval interval) {
+        return interval == null
+                ? UNDEFINED
+                : decimal(interval.low() * 100, 1) + " to " + decimal(interval.high() * 100, 1) + " %";
+    }
+
+    public static String score(@Nullable Double score) {
+        return score == null ? UNDEFINED : decimal(score, SCORE_DECIMALS);
+    }
+
+    public static String decimal(double value, int decimals) {
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    /** Seconds with one decimal below a minute, else minutes and seconds. */
+    public static String duration(@Nullable Long millis) {
+        if (millis == null) {
+            return UNDEFINED;
+        }
+        long seconds = Math.round(millis / (double) MILLIS_PER_SECOND);
+        return seconds < SECONDS_PER_MINUTE
+                ? decimal(millis / (double) MILLIS_PER_SECOND, 1) + " s"
+                : seconds / SECONDS_PER_MINUTE + " min " + seconds % SECONDS_PER_MINUTE + " s";
+    }
+
+    /** "1 run", "2 runs". */
+    public static String count(long n, String singular, String plural) {
+        return grouped(n) + " " + (n == 1 ? singular : plural);
+    }
+
+    /** "1 run", "2 runs". */
+    public static String count(long n, String singular) {
+        return count(n, singular, singular + "s");
+    }
+
+    /** Thousands apart by a thin space. */
+    public static String grouped(long n) {
+        StringBuilder text = new StringBuilder(Long.toString(n));
+        for (int i = text.length() - 3; i > 0 && text.charAt(i - 1) != '-'; i -= 3) {
+            text.insert(i, '\u202f');
+        }
+        return text.toString();
+    }
+
+    /** "Tue 14 Apr 2026". */
+    public static String longDate(LocalDate date) {
+        DayOfWeek day = date.getDayOfWeek();
+        return DAYS.get(day.getValue() - 1) + " " + shortDate(date) + " " + date.getYear();
+    }
+
+    /** "14 Apr". */
+    public static String shortDate(LocalDate date) {
+        return date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1);
+    }
+
+    /** "14 Apr 2026 02:41 UTC". */
+    public static String time(@Nullable Instant instant, ZoneId zone) {
+        if (instant == null) {
+            return "no date";
+        }
+        ZonedDateTime time = instant.atZone(zone);
+        return shortDate(time.toLocalDate()) + " " + time.getYear() + " " + twoDigits(time.getHour()) + ":"
+                + twoDigits(time.getMinute()) + " " + zoneName(zone);
+    }
+
+    static String zoneName(ZoneId zone) {
+        String id = zone.getId();
+        return id.equals("Z") || id.equals("Etc/UTC") ? "UTC" : id;
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.callsheet.site;
+
+import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.Tally;
+import dev.callsheet.output.SafePath;
+import dev.callsheet.report.Report;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the chrome of pages. */
+final class Frames {
+
+    private Frames() {}
+
+    /** The frame of a page of the bar: with the time of the data and what it leaves out. */
+    static Page.Frame ofBar(PageContext context, String title) {
+        return frame(context, title, List.of(), when(context), wholeness(context.report()));
+    }
+
+    /** The frame of a page that holds its own facts only, so that it does not change from night to night. */
+    static Page.Frame ofRecord(PageContext context, String title, List<Link> crumbs) {
+        return frame(context, title, crumbs, null, null);
+    }
+
+    private static Page.Frame frame(
+            PageContext context, String title, List<Link> crumbs, @Nullable String when, @Nullable String wholeness) {
+        List<Link> bar = new ArrayList<>();
+        add(bar, context, SitePaths.LATEST, "Latest");
+        add(bar, context, SitePaths.SCENARIOS, "Scenarios");
+        add(bar, context, SitePaths.NIGHTS, "Nights");
+        List<Link> footer = new ArrayList<>();
+        add(footer, context, SitePaths.DATA, "Data");
+        add(footer, context, SitePaths.PROBLEMS, "Problems");
+        SafePath here = context.here();
+        return new Page.Frame(
+                title,
+                context.assets().stylesheet().relativeTo(here),
+                context.assets().script().relativeTo(here),
+                when,
+                wholeness,
+                bar,
+                crumbs,
+                footer);
+    }
+
+    private static void add(List<Link> links, PageContext context, SafePath page, String text) {
+        if (context.exists(page)) {
+            links.add(context.link(page, text));
+        }
+    }
+
+    private static String when(PageContext context) {
+        Analysis analysis = context.report().analysis();
+        LocalDate night = analysis.night();
+        return night == null
+                ? "no finished run"
+                : "night of " + Format.longDate(night) + " · data as of " + context.time(analysis.dataAsOf());
+    }
+
+    private static String wholeness(Report report) {
+        Analysis analysis = report.analysis();
+        Tally all = analysis.runs();
+        List<String> parts = new ArrayList<>();
+        parts.add(Format.count(all.total(), "run") + " on "
+                + Format.count(analysis.nightNumbers().size(), "night"));
+        String beside = Words.beside(all);
+        parts.add(beside.isEmpty() ? "all runs passed or failed" : "not counted in rates: " + beside);
+        long undated = analysis.nights().problems().size();
+        if (undated > 0) {
+            parts.add(Format.count(undated, "run") + " without a night");
+        }
+        long redactions =
+                report.redactions().values().stream().mapToLong(Long::longValue).sum();
+        parts.add(redactions == 0 ? "nothing redacted" : Format.count(redactions, "redaction"));
+        long problems = report.problems().size();
+        parts.add(problems == 0 ? "no problems in the input" : Format.count(problems, "problem") + " in the input");
+        parts.add("no history beyond the files loaded");
+        return String.join(" · ", parts);
+    }
+}

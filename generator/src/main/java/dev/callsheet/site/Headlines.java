@@ -1,0 +1,45 @@
+package dev.callsheet.site;
+
+import dev.callsheet.metrics.NightChanges;
+import dev.callsheet.metrics.Tally;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sentences about nights. They state facts; none says that a change is real. */
+final class Headlines {
+
+    private Headlines() {}
+
+    /** @param night "Tonight", or a date */
+    static String ofNight(String night, Tally tally) {
+        if (tally.valid() == 0) {
+            long infrastructure = tally.error() + tally.cancelled();
+            return night + " cannot be judged: " + infrastructure + " of " + tally.total()
+                    + (tally.cancelled() == 0 ? " runs errored." : " runs errored or were cancelled.");
+        }
+        return night + " " + Format.grouped(tally.passed()) + " of " + Format.count(tally.valid(), "run") + " passed.";
+    }
+
+    static String ofChanges(NightChanges changes) {
+        List<String> parts = new ArrayList<>();
+        add(parts, changes.newlyFailing(), "that had passed every run failed at least one");
+        add(parts, changes.newlyPassing(), "that had failed passed every run");
+        int same = changes.stillPassing().size()
+                + changes.stillFailing().size()
+                + changes.stillMixed().size();
+        if (same > 0) {
+            parts.add(same
+                    + (parts.isEmpty() ? same == 1 ? " scenario is" : " scenarios are" : same == 1 ? " is" : " are")
+                    + " as before");
+        }
+        add(parts, changes.added(), "had no result then");
+        add(parts, changes.missing(), "has no result now");
+        return "Against " + Format.longDate(changes.against()) + ": " + String.join(", ", parts) + ".";
+    }
+
+    private static void add(List<String> parts, List<String> scenarios, String what) {
+        if (!scenarios.isEmpty()) {
+            parts.add(Format.count(scenarios.size(), "scenario") + " " + what);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.callsheet.site;
+
+/** The shapes and colours of states; the class names are those of the style sheet. */
+public enum Mark {
+    PASS("is-pass"),
+    FAIL("is-fail"),
+    MIXED("is-flaky"),
+    OPEN("is-open"),
+    ERROR("is-error"),
+    NONE("is-none");
+
+    private final String cssClass;
+
+    Mark(String cssClass) {
+        this.cssClass = cssClass;
+    }
+
+    public String cssClass() {
+        return cssClass;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.callsheet.site;
+
+import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.BatchNumbers;
+import dev.callsheet.metrics.NightNumbers;
+import dev.callsheet.metrics.SetNumbers;
+import java.util.Comparator;
+import java.util.List;
+
+/** The page of all nights. */
+final class NightsPage {
+
+    private NightsPage() {}
+
+    public record View(String headline, List<Section> sections) {}
+
+    static Page make(PageContext context) {
+        Analysis analysis = context.report().analysis();
+        List<NightNumbers> newestFirst = analysis.nightNumbers().stream()
+                .sorted(Comparator.comparing(NightNumbers::night).reversed())
+                .toList();
+        View view = new View(headline(analysis), sections(context, analysis, newestFirst));
+        return new Page(context.here(), "nights", Frames.ofBar(context, "Nights"), view);
+    }
+
+    private static String headline(Analysis analysis) {
+        List<NightNumbers> nights = analysis.nightNumbers();
+        if (nights.isEmpty()) {
+            return "No run with a date was loaded.";
+        }
+        String newest = Format.longDate(nights.get(nights.size() - 1).night());
+        return nights.size() == 1
+                ? "One night: " + newest + "."
+                : nights.size() + " nights, from "
+                        + Format.longDate(nights.get(0).night()) + " to " + newest + ".";
+    }
+
+    private static List<Section> sections(PageContext context, Analysis analysis, List<NightNumbers> nights) {
+        Section all = new Section(
+                "nights",
+                "Night by night",
+                "an error or a cancelled run counts in no rate",
+                nights(context, nights),
+                "No run with a date was loaded.");
+        List<BatchNumbers> batches = analysis.batches().stream()
+                .filter(batch -> batch.night() == null)
+                .toList();
+        List<SetNumbers> sets =
+                analysis.sets().stream().filter(set -> set.night() == null).toList();
+        if (batches.isEmpty() && sets.isEmpty()) {
+            return List.of(all);
+        }
+        return List.of(
+                all,
+                new Section("batches", "Batches without a date", "", Tables.batches(context, batches), "None."),
+                new Section("sets", "Simulation sets without a date", "", Tables.sets(context, sets), "None."));
+    }
+
+    private static Table nights(PageContext context, List<NightNumbers> nights) {
+        return Table.of(
+                "Nights, newest first",
+                nights,
+                List.of(
+                        Table.Column.text("Night", n -> context.night(n.night())),
+                        Table.Column.number(
+                                "Runs", n -> Format.grouped(n.tally().total())),
+                        Table.Column.number("Passed", n -> Words.fraction(n.tally())),
+                        Table.Column.number(
+                                "Rate",
+                                n -> Format.percent(
+                                        n.tally().passed(), n.tally().valid())),
+                        Table.Column.bars(
+                                "95 % interval",
+                                n -> Bar.cell("", null, n.rate().rate())),
+                        Table.Column.text("Beside", n -> Cell.soft(Words.beside(n.tally()))),
+                        Table.Column.number("Scenarios", n -> Format.grouped(n.scenarios())),
+                        Table.Column.number("Mixed", n -> Format.grouped(n.mixed())),
+                        Table.Column.number("Tone", n -> Format.score(n.tone().meanOverall()))));
+    }
+}

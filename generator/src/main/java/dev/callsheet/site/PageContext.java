@@ -1,0 +1,89 @@
+package dev.callsheet.site;
+
+import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.metrics.NightEntry;
+import dev.callsheet.output.SafePath;
+import dev.callsheet.report.Report;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the makers of pages share: the report, which pages exist, and links from the page being made. */
+final class PageContext {
+
+    private final Report report;
+    private final Assets assets;
+    private final Set<SafePath> existing;
+    private final SafePath here;
+
+    /** @param existing every page of the site */
+    PageContext(Report report, Assets assets, Set<SafePath> existing, SafePath here) {
+        this.report = report;
+        this.assets = assets;
+        this.existing = existing;
+        this.here = here;
+    }
+
+    Report report() {
+        return report;
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    SafePath here() {
+        return here;
+    }
+
+    PageContext at(SafePath page) {
+        return new PageContext(report, assets, existing, page);
+    }
+
+    boolean exists(SafePath page) {
+        return existing.contains(page);
+    }
+
+    /** The link's target; null when there is no such page. */
+    @Nullable
+    String href(SafePath page) {
+        return exists(page) ? page.relativeTo(here) : null;
+    }
+
+    Link link(SafePath page, String text) {
+        return new Link(href(page), text, page.equals(here));
+    }
+
+    Cell cell(SafePath page, String text) {
+        return Cell.link(href(page), text);
+    }
+
+    Cell scenario(String id, String name) {
+        return cell(SitePaths.scenario(id), name);
+    }
+
+    Cell night(@Nullable LocalDate night) {
+        return night == null ? Cell.soft("no date") : cell(SitePaths.night(night), Format.longDate(night));
+    }
+
+    String time(@Nullable Instant instant) {
+        return Format.time(instant, report.calendar().zone());
+    }
+
+    /** The attempts of an entry as squares; errors too, so that nothing is hidden. */
+    Cell squares(@Nullable NightEntry entry) {
+        return entry == null ? Cell.soft("not run") : squares(entry.runs());
+    }
+
+    Cell squares(List<CorpusRun> runs) {
+        List<Square> squares = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            CorpusRun run = runs.get(i);
+            squares.add(Square.of(run, i + 1, SitePaths.run(run.id()).relativeTo(here)));
+        }
+        return new Cell.Squares(squares);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.callsheet.site;
+
+import dev.callsheet.output.SafePath;
+import dev.callsheet.output.Slugs;
+import java.time.LocalDate;
+
+/** Where every page lives. A path is a function of an id or a date, never of a name or of other pages. */
+public final class SitePaths {
+
+    public static final SafePath LATEST = new SafePath("index.html");
+    public static final SafePath SCENARIOS = new SafePath("scenarios/index.html");
+    public static final SafePath NIGHTS = new SafePath("nights/index.html");
+    public static final SafePath DATA = new SafePath("data/index.html");
+    public static final SafePath PROBLEMS = new SafePath("problems.html");
+    public static final SafePath NOT_FOUND = new SafePath("404.html");
+
+    private SitePaths() {}
+
+    public static SafePath scenario(String id) {
+        return new SafePath("scenarios/" + Slugs.of(id) + ".html");
+    }
+
+    public static SafePath run(String id) {
+        return new SafePath("runs/" + Slugs.of(id) + ".html");
+    }
+
+    public static SafePath batch(String id) {
+        return new SafePath("batches/" + Slugs.of(id) + ".html");
+    }
+
+    public static SafePath simulationSet(String id) {
+        return new SafePath("simulation-sets/" + Slugs.of(id) + ".html");
+    }
+
+    public static SafePath night(LocalDate night) {
+        return new SafePath("nights/" + night + ".html");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.callsheet.site;
+
+import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.Tally;
+import dev.callsheet.model.RunFacts;
+import dev.callsheet.model.RunStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The one vocabulary of pages for what runs did. */
+final class Words {
+
+    private Words() {}
+
+    /** "passed", "error", or the unknown word as it was given. */
+    static String status(RunFacts facts) {
+        return switch (facts.status()) {
+            case PASSED -> "passed";
+            case FAILED -> "failed";
+            case ERROR -> "error";
+            case CANCELLED -> "cancelled";
+            case PENDING -> "pending";
+            case RUNNING -> "running";
+            case UNKNOWN -> "unknown status “" + facts.statusText() + "”";
+        };
+    }
+
+    static Cell.State state(RunFacts facts) {
+        return new Cell.State(mark(facts.status()), status(facts));
+    }
+
+    static Mark mark(RunStatus status) {
+        return switch (status) {
+            case PASSED -> Mark.PASS;
+            case FAILED -> Mark.FAIL;
+            case ERROR -> Mark.ERROR;
+            case CANCELLED -> Mark.NONE;
+            case PENDING, RUNNING, UNKNOWN -> Mark.OPEN;
+        };
+    }
+
+    /** A status of a batch or a set: the API's word as it is, marked where it is known. */
+    static Cell.State state(String status) {
+        RunStatus known = RunStatus.of(status);
+        return new Cell.State(mark(known), known == RunStatus.UNKNOWN ? status : status.toLowerCase(Locale.ROOT));
+    }
+
+    /** What valid runs did, as a fact. */
+    static Cell.State outcome(Tally tally) {
+        return switch (tally.outcome()) {
+            case ALL_PASSED -> new Cell.State(Mark.PASS, "all passed");
+            case ALL_FAILED -> new Cell.State(Mark.FAIL, "all failed");
+            case MIXED -> new Cell.State(Mark.MIXED, "mixed");
+            case NONE ->
+                tally.error() + tally.cancelled() > 0
+                        ? new Cell.State(Mark.ERROR, "errors only")
+                        : new Cell.State(Mark.NONE, "not run");
+        };
+    }
+
+    /** "3/5", or a dash. */
+    static String fraction(Rate rate) {
+        return rate.n() == 0 ? Format.UNDEFINED : rate.passed() + "/" + rate.n();
+    }
+
+    static String fraction(Tally tally) {
+        return fraction(Rate.of(tally));
+    }
+
+    /** "2 errors, 1 cancelled, 3 unfinished", or nothing. */
+    static String beside(Tally tally) {
+        List<String> parts = new ArrayList<>();
+        if (tally.error() > 0) {
+            parts.add(Format.count(tally.error(), "error"));
+        }
+        add(parts, tally.cancelled(), "cancelled");
+        add(parts, tally.unfinished(), "unfinished");
+        add(parts, tally.unknown(), "of unknown status");
+        return String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, long count, String word) {
+        if (count > 0) {
+            parts.add(Format.grouped(count) + " " + word);
+        }
+    }
+}
