@@ -1,11 +1,73 @@
 package dev.callsheet.cli;
 
+import dev.callsheet.output.PublicationException;
+import dev.callsheet.source.SourceNotFoundException;
+import java.io.FileOutputStream;
+import java.io.FileDescriptor;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
 /** The program's entry. */
-public final class Main {
+@Command(
+        name = "callsheet",
+        description = "The nightly report for voice-agent tests.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {"", "Exit codes: 0 done, 1 fault of callsheet, 2 wrong command line, 5 no usable input, 7 not published."})
+public final class Main implements Runnable {
+
+    @CommandLine.Spec
+    CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     private Main() {}
 
     public static void main(String... args) {
-        System.exit(args.length);
+        System.setProperty("java.awt.headless", "true");
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
+        boolean terminal = Boolean.getBoolean("callsheet.terminal") && System.getenv("NO_COLOR") == null;
+        System.exit(run(new Io(System.in, out, err, System.getenv(), Clock.systemUTC(), terminal), args));
+    }
+
+    /** The whole program as a function of its outside: the exit code. */
+    public static int run(Io io, String... args) {
+        CommandLine line = new CommandLine(new Main())
+                .addSubcommand(new BuildCommand(io))
+                .addSubcommand(new CheckCommand(io))
+                .setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(io.err(), true, StandardCharsets.UTF_8))
+                .setUsageHelpAutoWidth(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setExecutionExceptionHandler((exception, command, result) -> failed(io, exception));
+        return line.execute(args);
+    }
+
+    /** Without a command there is nothing to do but to say which commands there are. */
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing: build or check");
+    }
+
+    private static int failed(Io io, Exception exception) {
+        Console console = new Console(io, Console.Verbosity.NORMAL);
+        if (exception instanceof UsageException
+                || exception instanceof SourceNotFoundException
+                || exception instanceof InvalidPathException) {
+            console.error(String.valueOf(exception.getMessage()));
+            return ExitCode.USAGE.code();
+        }
+        if (exception instanceof PublicationException) {
+            console.error(String.valueOf(exception.getMessage()));
+            return ExitCode.NOT_PUBLISHED.code();
+        }
+        console.error("this is a fault of callsheet, please report it:");
+        exception.printStackTrace(io.err());
+        io.err().flush();
+        return ExitCode.FAULT.code();
     }
 }

@@ -3,6 +3,7 @@ package dev.callsheet.corpus;
 import dev.callsheet.model.Place;
 import dev.callsheet.model.Problem;
 import java.util.Comparator;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -64,6 +65,13 @@ final class BestDocuments<T> {
                     .forEach(other -> problems.accept(contradiction(key, winner, other)));
         });
         return resolved;
+    }
+
+    /** SHA-256 of every document kept. */
+    List<String> digests() {
+        return best.values().stream()
+                .flatMap(documents -> documents.keySet().stream())
+                .toList();
     }
 
     private Problem contradiction(String key, T winner, T other) {

@@ -26,6 +26,7 @@ public final class Corpus implements Closeable {
     private final SortedMap<String, SimulationSet> simulationSets;
     private final List<Problem> problems;
     private final long duplicates;
+    private final String digest;
     private final RunSpool spool;
 
     Corpus(
@@ -35,6 +36,7 @@ public final class Corpus implements Closeable {
             SortedMap<String, SimulationSet> simulationSets,
             List<Problem> problems,
             long duplicates,
+            String digest,
             RunSpool spool) {
         this.runs = List.copyOf(runs);
         this.scenarios = Collections.unmodifiableSortedMap(new TreeMap<>(scenarios));
@@ -42,6 +44,7 @@ public final class Corpus implements Closeable {
         this.simulationSets = Collections.unmodifiableSortedMap(new TreeMap<>(simulationSets));
         this.problems = List.copyOf(problems);
         this.duplicates = duplicates;
+        this.digest = digest;
         this.spool = spool;
     }
 
@@ -71,6 +74,11 @@ public final class Corpus implements Closeable {
     /** Run records that another record of the same kind and id made superfluous. */
     public long duplicates() {
         return duplicates;
+    }
+
+    /** SHA-256 over the digests of all records kept, in hex: the same input has the same digest in any order. */
+    public String digest() {
+        return digest;
     }
 
     /** Whether there is anything to report on. */

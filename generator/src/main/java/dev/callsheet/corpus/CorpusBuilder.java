@@ -12,6 +12,7 @@ import dev.callsheet.model.Scenario;
 import dev.callsheet.model.SimulationSet;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -113,8 +114,10 @@ public final class CorpusBuilder implements RecordSink, Closeable {
         RunMerger merger = new RunMerger(problems::add);
         List<CorpusRun> merged = new ArrayList<>(runs.size());
         long listed = 0;
+        List<String> digests = new ArrayList<>();
         for (List<RunVariant> variants : runs.values()) {
             merged.add(merger.merge(variants));
+            variants.forEach(variant -> digests.add(variant.digest()));
             if (variants.stream().anyMatch(v -> v.facts().origin() == RunOrigin.LIST)) {
                 listed++;
             }
@@ -127,7 +130,16 @@ public final class CorpusBuilder implements RecordSink, Closeable {
         new Naming(problems::add).check(merged, bestScenarios, bestSets);
         SortedMap<String, Batch> bestBatches = batches.resolve(problems::add);
         problems.sort(Problem.ORDER);
-        return new Corpus(merged, bestScenarios, bestBatches, bestSets, problems, duplicates, spool);
+        return new Corpus(merged, bestScenarios, bestBatches, bestSets, problems, duplicates, digest(digests), spool);
+    }
+
+    private String digest(List<String> runDigests) {
+        List<String> all = new ArrayList<>(runDigests);
+        all.addAll(scenarios.digests());
+        all.addAll(batches.digests());
+        all.addAll(sets.digests());
+        all.sort(Comparator.naturalOrder());
+        return Canonical.digest(String.join("\n", all).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static boolean isFinished(@Nullable String status) {

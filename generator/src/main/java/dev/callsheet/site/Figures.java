@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Charts of the report and the tables that hold the same values. */
-final class Figures {
+public final class Figures {
 
     /** More nights than this are not drawn, the newest are. */
     private static final int MOST_NIGHTS = 90;
@@ -22,7 +22,7 @@ final class Figures {
     private Figures() {}
 
     /** The pass rate of the nights with its interval; null when fewer than two nights have a result. */
-    static @Nullable ChartSpec trend(Analysis analysis) {
+    public static @Nullable ChartSpec trend(Analysis analysis) {
         List<NightNumbers> judged = judged(analysis);
         if (judged.size() < FEWEST_NIGHTS) {
             return null;

@@ -135,7 +135,7 @@ final class LatestPage {
                 failing.stream().limit(MOST_FAILED).toList(),
                 List.of(
                         Table.Column.text("Scenario", s -> context.scenario(s.id(), s.name())),
-                        Table.Column.text("", s -> Cell.soft(note(s, newly))),
+                        Table.Column.text("Note", s -> Cell.soft(note(s, newly))),
                         Table.Column.number("Earlier", s -> Words.fraction(s.earlier())),
                         Table.Column.number("Tonight", s -> Words.fraction(s.tonight())),
                         Table.Column.bars("Pass rate", s -> Bar.cell("earlier", s.earlier(), Rate.of(s.tonight()))),
@@ -211,7 +211,7 @@ final class LatestPage {
                             List.of(
                                     Table.Column.text("Scenario", s -> context.scenario(s.id(), s.name())),
                                     Table.Column.text("Tonight", s -> Words.outcome(s.tonight())),
-                                    Table.Column.text("", s -> Cell.soft(ScenariosPage.required(s))))),
+                                    Table.Column.text("Note", s -> Cell.soft(ScenariosPage.required(s))))),
                     ""));
         }
         sections.add(new Section(

@@ -72,6 +72,6 @@ final class ProblemsPage {
                         Table.Column.text("Where", p -> new Cell.Code(p.place().toString())),
                         Table.Column.text("Expected", p -> Cell.text(p.expected())),
                         Table.Column.text("Found", p -> Cell.text(p.found())),
-                        Table.Column.text("", p -> Cell.soft(p.hint()))));
+                        Table.Column.text("What to do", p -> Cell.soft(p.hint()))));
     }
 }

@@ -163,7 +163,7 @@ final class ScenarioPage {
                         Table.Column.text("Assertion", a -> Cell.text(AssertionWords.of(a.key(), a.definition()))),
                         Table.Column.number("Failed", a -> a.failed() + "/" + a.evaluated()),
                         Table.Column.number("Share", a -> Format.percent(a.failed(), a.evaluated())),
-                        Table.Column.text("", a -> Cell.soft(weight(a)))));
+                        Table.Column.text("Weight", a -> Cell.soft(weight(a)))));
         return new Section("assertions", "What failed", "most often first", table, "No assertion result was loaded.");
     }
 

@@ -1,0 +1,50 @@
+package dev.callsheet.cli;
+
+import dev.callsheet.corpus.Corpus;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code callsheet check}: load and report problems, write nothing. */
+@Command(
+        name = "check",
+        description = "Read test results and list what could not be used; writes nothing.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class CheckCommand implements Callable<Integer> {
+
+    private final Io io;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SOURCE",
+            description = "A file, a directory, a .zip, .json, .ndjson or .jsonl, each also .gz, or - for standard input.")
+    List<String> sources = List.of();
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    CheckCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Console console = common.console(io);
+        Loader.Loaded loaded = Loader.load(sources, io.in(), console);
+        try (Corpus corpus = loaded.corpus()) {
+            console.problems(corpus.problems(), true);
+            if (common.json) {
+                io.out().print(Result.ofCheck(loaded) + "\n");
+                io.out().flush();
+            }
+            if (corpus.isEmpty()) {
+                console.error("no usable input: nothing that was read is a test result");
+                return ExitCode.NO_INPUT.code();
+            }
+        }
+        return ExitCode.DONE.code();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.callsheet.cli;
+
+import dev.callsheet.model.Problem;
+import java.io.PrintStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the program says while it works, on standard error: one line a stage, problems with their place, and on a
+ * terminal a progress bar once a stage lasts over a second. Control characters never reach the terminal.
+ */
+final class Console {
+
+    private static final int MOST_PROBLEMS = 20;
+    private static final long NANOS_BEFORE_BAR = 1_000_000_000L;
+    private static final long NANOS_BETWEEN_BARS = 100_000_000L;
+    private static final int BAR_WIDTH = 30;
+
+    private final PrintStream err;
+    private final Verbosity verbosity;
+    private final boolean bars;
+    private final long started = System.nanoTime();
+    private long lastBar;
+    private boolean barShown;
+
+    enum Verbosity {
+        QUIET,
+        NORMAL,
+        VERBOSE
+    }
+
+    Console(Io io, Verbosity verbosity) {
+        this.err = io.err();
+        this.verbosity = verbosity;
+        this.bars = io.terminal() && verbosity != Verbosity.QUIET;
+    }
+
+    /** A finished stage. */
+    void stage(String line) {
+        if (verbosity != Verbosity.QUIET) {
+            print(line);
+        }
+    }
+
+    /** Something the user must see. */
+    void error(String line) {
+        print("callsheet: " + line);
+    }
+
+    /** How far a stage is; may be called often and by several threads. */
+    synchronized void progress(String stage, long done, long total) {
+        long now = System.nanoTime();
+        if (!bars || now - started < NANOS_BEFORE_BAR || now - lastBar < NANOS_BETWEEN_BARS) {
+            return;
+        }
+        lastBar = now;
+        barShown = true;
+        String bar = "";
+        if (total > 0) {
+            int filled = (int) (BAR_WIDTH * done / total);
+            bar = " [" + "#".repeat(filled) + " ".repeat(BAR_WIDTH - filled) + "] of " + total;
+        }
+        err.print("\r" + stage + " " + done + bar);
+        err.flush();
+    }
+
+    /** Problems, the worst first; the first {@value #MOST_PROBLEMS} unless verbose. */
+    void problems(List<Problem> problems, boolean all) {
+        if (verbosity == Verbosity.QUIET) {
+            return;
+        }
+        List<Problem> worstFirst = problems.stream()
+                .sorted(Comparator.comparing(Problem::severity).thenComparing(Problem.ORDER))
+                .toList();
+        int shown = all || verbosity == Verbosity.VERBOSE
+                ? worstFirst.size()
+                : Math.min(MOST_PROBLEMS, worstFirst.size());
+        worstFirst.subList(0, shown).forEach(problem -> print(line(problem)));
+        if (shown < worstFirst.size()) {
+            print((worstFirst.size() - shown) + " more problems are on the page problems.html; --verbose prints them");
+        }
+    }
+
+    static String line(Problem problem) {
+        String hint = problem.hint().isEmpty() ? "" : " (" + problem.hint() + ")";
+        return problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem.place() + ": expected "
+                + problem.expected() + ", found " + problem.found() + hint;
+    }
+
+    private synchronized void print(String line) {
+        if (barShown) {
+            err.print("\r\u001b[K");
+            barShown = false;
+        }
+        err.print(visible(line) + "\n");
+        err.flush();
+    }
+
+    /** A line break or an escape sequence from input must not forge a line or drive the terminal. */
+    private static String visible(String line) {
+        StringBuilder text = new StringBuilder(line.length());
+        line.codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            if (Character.isISOControl(c)
+                    || type == Character.FORMAT
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR
+                    || type == Character.SURROGATE) {
+                text.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                text.appendCodePoint(c);
+            }
+        });
+        return text.toString();
+    }
+}

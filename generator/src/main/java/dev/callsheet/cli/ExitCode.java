@@ -1,0 +1,27 @@
+package dev.callsheet.cli;
+
+/** What the program's exit code says. The numbers are a promise to scripts. */
+public enum ExitCode {
+    DONE(0, "done: the site is written, whatever the tests say"),
+    FAULT(1, "a fault of callsheet's own"),
+    USAGE(2, "the command line is wrong"),
+    NO_INPUT(5, "no usable input"),
+    NOT_PUBLISHED(7, "the output could not be published: locked, not ours, or not writable");
+
+    private final int code;
+    private final String meaning;
+
+    ExitCode(int code, String meaning) {
+        this.code = code;
+        this.meaning = meaning;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    /** The meaning in words, as the documentation has it. */
+    public String meaning() {
+        return meaning;
+    }
+}

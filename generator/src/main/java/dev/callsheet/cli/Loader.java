@@ -1,0 +1,42 @@
+package dev.callsheet.cli;
+
+import dev.callsheet.corpus.Corpus;
+import dev.callsheet.corpus.CorpusBuilder;
+import dev.callsheet.privacy.RedactingSink;
+import dev.callsheet.source.ReadTotals;
+import dev.callsheet.source.SourceNotFoundException;
+import dev.callsheet.source.Sources;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.SortedMap;
+
+/** Wires the way in: sources, then the redactor, then the corpus. Nothing reaches the corpus unredacted. */
+final class Loader {
+
+    private Loader() {}
+
+    /** What was loaded. The corpus must be closed. */
+    record Loaded(Corpus corpus, ReadTotals totals, SortedMap<String, Long> redactions) {}
+
+    static Loaded load(List<String> sources, InputStream standardInput, Console console)
+            throws SourceNotFoundException, IOException {
+        CorpusBuilder builder = new CorpusBuilder();
+        boolean built = false;
+        try {
+            RedactingSink redactor = new RedactingSink(new CountingSink(builder, console));
+            ReadTotals totals = Sources.read(sources, standardInput, redactor);
+            Corpus corpus = builder.build();
+            built = true;
+            console.stage("read " + totals.files() + " files: " + corpus.runs().size() + " runs, "
+                    + corpus.scenarios().size() + " scenarios, " + corpus.batches().size() + " batches, "
+                    + corpus.simulationSets().size() + " simulation sets, "
+                    + corpus.problems().size() + " problems");
+            return new Loaded(corpus, totals, redactor.counts());
+        } finally {
+            if (!built) {
+                builder.close();
+            }
+        }
+    }
+}

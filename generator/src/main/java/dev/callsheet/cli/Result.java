@@ -1,0 +1,76 @@
+package dev.callsheet.cli;
+
+import dev.callsheet.metrics.Tally;
+import dev.callsheet.model.Problem;
+import dev.callsheet.report.Report;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code --json} prints: one object on one line. */
+final class Result {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private Result() {}
+
+    static String ofBuild(String site, Report report) {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        result.put("site", site);
+        result.put(
+                "night",
+                report.analysis().night() == null
+                        ? null
+                        : report.analysis().night().toString());
+        result.put("nights", report.analysis().nightNumbers().size());
+        result.put("scenarios", report.analysis().scenarios().size());
+        result.put("batches", report.analysis().batches().size());
+        result.put("simulation_sets", report.analysis().sets().size());
+        result.put("runs", counts(report.analysis().runs()));
+        result.put("problems", report.problems().size());
+        return JSON.writeValueAsString(result);
+    }
+
+    static String ofCheck(Loader.Loaded loaded) {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        result.put("files", loaded.totals().files());
+        result.put("runs", counts(Tally.of(loaded.corpus().runs())));
+        result.put("scenarios", loaded.corpus().scenarios().size());
+        result.put("batches", loaded.corpus().batches().size());
+        result.put("simulation_sets", loaded.corpus().simulationSets().size());
+        List<Map<String, @Nullable Object>> problems = new ArrayList<>();
+        loaded.corpus().problems().forEach(problem -> problems.add(entry(problem)));
+        result.put("problems", problems);
+        return JSON.writeValueAsString(result);
+    }
+
+    private static Map<String, Long> counts(Tally tally) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("total", tally.total());
+        counts.put("passed", tally.passed());
+        counts.put("failed", tally.failed());
+        counts.put("error", tally.error());
+        counts.put("cancelled", tally.cancelled());
+        counts.put("unfinished", tally.unfinished());
+        counts.put("unknown", tally.unknown());
+        return counts;
+    }
+
+    private static Map<String, @Nullable Object> entry(Problem problem) {
+        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+        entry.put("kind", problem.kind().name().toLowerCase(Locale.ROOT));
+        entry.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+        entry.put("file", problem.place().file());
+        entry.put("line", problem.place().line());
+        entry.put("pointer", problem.place().pointer());
+        entry.put("record_id", problem.recordId());
+        entry.put("expected", problem.expected());
+        entry.put("found", problem.found());
+        entry.put("hint", problem.hint());
+        return entry;
+    }
+}

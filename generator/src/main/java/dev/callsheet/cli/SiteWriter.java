@@ -1,0 +1,125 @@
+package dev.callsheet.cli;
+
+import dev.callsheet.corpus.Corpus;
+import dev.callsheet.output.OutputTree;
+import dev.callsheet.output.SafePath;
+import dev.callsheet.render.chart.ChartRenderer;
+import dev.callsheet.render.chart.ChartsUnavailableException;
+import dev.callsheet.render.data.DataFiles;
+import dev.callsheet.render.html.PageRenderer;
+import dev.callsheet.report.Report;
+import dev.callsheet.site.Assets;
+import dev.callsheet.site.ChartSpec;
+import dev.callsheet.site.Figures;
+import dev.callsheet.site.SitePaths;
+import dev.callsheet.site.SitePlan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Writes every file of a site but the manifest. */
+final class SiteWriter {
+
+    private static final int HASH_BYTES = 4;
+    private static final int PAGES_PER_TASK = 64;
+
+    private final OutputTree tree;
+    private final Console console;
+
+    SiteWriter(OutputTree tree, Console console) {
+        this.tree = tree;
+        this.console = console;
+    }
+
+    void write(Report report, Corpus corpus) throws IOException {
+        ChartSpec trend = Figures.trend(report.analysis());
+        SafePath chart = trend == null ? null : chart(trend);
+        Assets assets = new Assets(
+                asset("site", "css", resource("assets/site.css")), asset("site", "js", resource("assets/site.js")), chart);
+        PageRenderer renderer = new PageRenderer();
+        SitePlan plan = new SitePlan(report, corpus, assets, DataFiles.all(), trend);
+        pages(plan, renderer);
+        tree.write(SitePaths.NOT_FOUND, renderer.notFound());
+        DataFiles.write(report, corpus, tree);
+    }
+
+    /** Pages are independent of one another, so how many threads write them does not show in them. */
+    private void pages(SitePlan plan, PageRenderer renderer) throws IOException {
+        List<SafePath> paths = plan.paths();
+        AtomicLong done = new AtomicLong();
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<?>> tasks = new ArrayList<>();
+            for (int from = 0; from < paths.size(); from += PAGES_PER_TASK) {
+                List<SafePath> some = paths.subList(from, Math.min(from + PAGES_PER_TASK, paths.size()));
+                tasks.add(threads.submit(() -> {
+                    for (SafePath path : some) {
+                        tree.write(path, renderer.render(plan.page(path)));
+                        console.progress("writing pages", done.incrementAndGet(), paths.size());
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> task : tasks) {
+                task.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw new IllegalStateException("a page could not be made", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while writing pages", e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private @Nullable SafePath chart(ChartSpec spec) throws IOException {
+        try {
+            return asset(spec.name(), "svg", ChartRenderer.create().svg(spec));
+        } catch (ChartsUnavailableException e) {
+            console.error("charts are left out: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private SafePath asset(String name, String extension, byte[] content) throws IOException {
+        String hash = HexFormat.of().formatHex(sha256(content), 0, HASH_BYTES);
+        SafePath path = new SafePath("assets/" + name + "-" + hash + "." + extension);
+        tree.write(path, content);
+        return path;
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = SiteWriter.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its file " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's file " + name + " could not be read", e);
+        }
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}
