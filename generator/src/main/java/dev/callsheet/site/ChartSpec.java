@@ -7,21 +7,42 @@ import org.jspecify.annotations.Nullable;
  * A chart as data: what is drawn, not how. One line over a row of evenly spaced places, each point with an optional
  * interval; a place without a point is a gap.
  *
- * @param name file stem, such as {@code trend}; letters, digits and dashes
+ * @param name file stem, such as {@code trend}; ASCII letters, digits and dashes
  * @param finding one sentence that says what the chart shows; the alternative text
  * @param xLabels one label for each place along the axis; how many are printed is the renderer's choice
  * @param yAxis range and unit of the vertical axis
- * @param points in order of their places
+ * @param points in order of their places, at most one at a place, values within the range of the axis
  */
 public record ChartSpec(String name, String finding, List<String> xLabels, YAxis yAxis, List<Point> points) {
 
     public ChartSpec {
+        if (!name.matches("[A-Za-z0-9-]+")) {
+            throw new IllegalArgumentException("chart name must be letters, digits and dashes, was '" + name + "'");
+        }
         xLabels = List.copyOf(xLabels);
         points = List.copyOf(points);
+        int previous = -1;
+        for (Point point : points) {
+            if (point.place <= previous || point.place >= xLabels.size()) {
+                throw new IllegalArgumentException("chart " + name + ": place " + point.place + " after place "
+                        + previous + " of " + xLabels.size() + " places");
+            }
+            if (point.value < yAxis.min || point.value > yAxis.max) {
+                throw new IllegalArgumentException("chart " + name + ": value " + point.value
+                        + " is outside of the axis, " + yAxis.min + " to " + yAxis.max);
+            }
+            previous = point.place;
+        }
     }
 
     /** Range and unit of the vertical axis. */
-    public record YAxis(double min, double max, Unit unit) {}
+    public record YAxis(double min, double max, Unit unit) {
+        public YAxis {
+            if (!Double.isFinite(min) || !Double.isFinite(max) || min >= max) {
+                throw new IllegalArgumentException("an axis must rise between finite ends, was " + min + " to " + max);
+            }
+        }
+    }
 
     /** How values of an axis are written: 0.864 is 86 % or 0.86. */
     public enum Unit {
@@ -33,11 +54,20 @@ public record ChartSpec(String name, String finding, List<String> xLabels, YAxis
      * A value at a place.
      *
      * @param place index into {@link #xLabels()}
-     * @param low lower end of the interval, null when there is none; so is high
+     * @param low lower end of the interval, null when there is none; so is high. An interval may pass the ends of the
+     *     axis, it is cut off there.
      */
     public record Point(
             int place,
             double value,
             @Nullable Double low,
-            @Nullable Double high) {}
+            @Nullable Double high) {
+        public Point {
+            boolean ordered = low == null ? high == null : high != null && low <= high;
+            if (!Double.isFinite(value) || !ordered) {
+                throw new IllegalArgumentException(
+                        "not a point: place " + place + ", value " + value + ", interval " + low + " to " + high);
+            }
+        }
+    }
 }

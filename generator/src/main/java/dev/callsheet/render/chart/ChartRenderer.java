@@ -1,0 +1,60 @@
+package dev.callsheet.render.chart;
+
+import dev.callsheet.site.ChartSpec;
+import dev.callsheet.site.ChartSpec.Point;
+import dev.callsheet.site.ChartSpec.Unit;
+import dev.callsheet.site.ChartSpec.YAxis;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Draws charts as SVG files for {@code <img>}. The picture brings its own palettes, light and dark, and no background.
+ * The same specification gives the same bytes, whatever the locale, the zone and the fonts of the machine. Safe for use
+ * by several threads.
+ */
+public final class ChartRenderer {
+
+    private final Lettering lettering;
+
+    private ChartRenderer(Lettering lettering) {
+        this.lettering = lettering;
+    }
+
+    /**
+     * Makes this process headless, loads the font of the charts and draws one to see that it can be done. Must be
+     * called before anything else of AWT is used.
+     *
+     * @throws ChartsUnavailableException if no chart can be drawn on this machine
+     */
+    public static ChartRenderer create() throws ChartsUnavailableException {
+        try {
+            ChartRenderer renderer = new ChartRenderer(new Lettering(ChartFont.load()));
+            renderer.svg(new ChartSpec(
+                    "proof",
+                    "One point.",
+                    List.of("0"),
+                    new YAxis(0, 1, Unit.PERCENT),
+                    List.of(new Point(0, 1, null, null))));
+            return renderer;
+        } catch (IOException | FontFormatException | RuntimeException | LinkageError | InternalError e) {
+            // AWT without fonts or without its native libraries fails with any of these.
+            throw new ChartsUnavailableException(e);
+        }
+    }
+
+    /**
+     * The bytes of a stand-alone SVG file.
+     *
+     * @throws IllegalArgumentException if the chart has no points; a sentence says that better than empty axes
+     */
+    public byte[] svg(ChartSpec spec) {
+        if (spec.points().isEmpty()) {
+            throw new IllegalArgumentException("chart " + spec.name() + " has no points");
+        }
+        return Svg.of(
+                Frame.WIDTH,
+                Frame.HEIGHT,
+                graphics -> Trend.of(spec, lettering).paint(graphics, Frame.WIDTH, Frame.HEIGHT));
+    }
+}

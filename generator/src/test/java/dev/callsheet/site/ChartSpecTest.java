@@ -1,0 +1,68 @@
+package dev.callsheet.site;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import dev.callsheet.site.ChartSpec.Point;
+import dev.callsheet.site.ChartSpec.Unit;
+import dev.callsheet.site.ChartSpec.YAxis;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChartSpecTest {
+
+    private static final YAxis AXIS = new YAxis(0.5, 1, Unit.PERCENT);
+
+    @Test
+    void mayHaveGapsAndNoPoints() {
+        assertThatNoException().isThrownBy(() -> spec(new Point(0, 0.9, null, null), new Point(2, 0.8, 0.1, 1.0)));
+        assertThatNoException().isThrownBy(() -> spec());
+    }
+
+    @Test
+    void refusesPointsOutOfOrderOrBesideThePlaces() {
+        Point first = new Point(1, 0.9, null, null);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> spec(first, new Point(0, 0.9, null, null)))
+                .withMessageContaining("place 0 after place 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> spec(first, first));
+        assertThatIllegalArgumentException().isThrownBy(() -> spec(new Point(3, 0.9, null, null)));
+        assertThatIllegalArgumentException().isThrownBy(() -> spec(new Point(-1, 0.9, null, null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.49, 1.01})
+    void refusesAValueTheAxisCannotShow(double value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> spec(new Point(0, value, null, null)))
+                .withMessageContaining("outside of the axis");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a/b", "../trend", "trend.svg", "Trend 1", "ı"})
+    void refusesNamesThatAreNoFileStem(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ChartSpec(name, "x", List.of(), AXIS, List.of()));
+    }
+
+    @Test
+    void anAxisRisesBetweenFiniteEnds() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new YAxis(1, 1, Unit.SCORE));
+        assertThatIllegalArgumentException().isThrownBy(() -> new YAxis(Double.NaN, 1, Unit.SCORE));
+        assertThatIllegalArgumentException().isThrownBy(() -> new YAxis(0, Double.POSITIVE_INFINITY, Unit.SCORE));
+    }
+
+    @Test
+    void aPointIsANumberWithAWholeIntervalOrNone() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Point(0, Double.NaN, null, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Point(0, 0.5, 0.4, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Point(0, 0.5, null, 0.6));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Point(0, 0.5, 0.6, 0.4));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Point(0, 0.5, Double.NaN, 0.6));
+    }
+
+    private static ChartSpec spec(Point... points) {
+        return new ChartSpec("trend", "Falling.", List.of("a", "b", "c"), AXIS, List.of(points));
+    }
+}
