@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("EnumOrdinal") // an index into an array in memory; never stored
 public final class ToneScores {
 
-    /** No dimension scored. */
-    public static final ToneScores NONE = new ToneScores(Map.of());
-
     private static final int MISSING = -1;
     private static final ToneDimension[] DIMENSIONS = ToneDimension.values();
+
+    /** No dimension scored. */
+    public static final ToneScores NONE = new ToneScores(Map.of());
 
     // Billionths fit an int up to 1e9; a hundred thousand runs hold one of these each.
     private final int[] billionths = new int[DIMENSIONS.length];
