@@ -34,7 +34,8 @@ final class BuildCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "SOURCE",
-            description = "A file, a directory, a .zip, .json, .ndjson or .jsonl, each also .gz, or - for standard input.")
+            description =
+                    "A file, a directory, a .zip, .json, .ndjson or .jsonl, each also .gz, or - for standard input.")
     List<String> sources = List.of();
 
     @Option(
@@ -102,7 +103,9 @@ final class BuildCommand implements Callable<Integer> {
 
     private void finish(Console console, Report report) throws IOException {
         console.stage("wrote " + output + " for "
-                + (report.analysis().night() == null ? "no night" : "the night of " + report.analysis().night()));
+                + (report.analysis().night() == null
+                        ? "no night"
+                        : "the night of " + report.analysis().night()));
         io.out().print(common.json ? Result.ofBuild(output, report) + "\n" : output + "\n");
         io.out().flush();
     }

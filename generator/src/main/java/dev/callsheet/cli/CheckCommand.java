@@ -20,7 +20,8 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "SOURCE",
-            description = "A file, a directory, a .zip, .json, .ndjson or .jsonl, each also .gz, or - for standard input.")
+            description =
+                    "A file, a directory, a .zip, .json, .ndjson or .jsonl, each also .gz, or - for standard input.")
     List<String> sources = List.of();
 
     @Mixin

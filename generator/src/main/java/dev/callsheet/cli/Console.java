@@ -73,9 +73,8 @@ final class Console {
         List<Problem> worstFirst = problems.stream()
                 .sorted(Comparator.comparing(Problem::severity).thenComparing(Problem.ORDER))
                 .toList();
-        int shown = all || verbosity == Verbosity.VERBOSE
-                ? worstFirst.size()
-                : Math.min(MOST_PROBLEMS, worstFirst.size());
+        int shown =
+                all || verbosity == Verbosity.VERBOSE ? worstFirst.size() : Math.min(MOST_PROBLEMS, worstFirst.size());
         worstFirst.subList(0, shown).forEach(problem -> print(line(problem)));
         if (shown < worstFirst.size()) {
             print((worstFirst.size() - shown) + " more problems are on the page problems.html; --verbose prints them");

@@ -11,4 +11,9 @@ import java.util.Map;
  * @param terminal whether {@code err} is a terminal, so that a progress bar may be drawn
  */
 public record Io(
-        InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Clock clock, boolean terminal) {}
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> environment,
+        Clock clock,
+        boolean terminal) {}

@@ -29,7 +29,8 @@ final class Loader {
             Corpus corpus = builder.build();
             built = true;
             console.stage("read " + totals.files() + " files: " + corpus.runs().size() + " runs, "
-                    + corpus.scenarios().size() + " scenarios, " + corpus.batches().size() + " batches, "
+                    + corpus.scenarios().size() + " scenarios, "
+                    + corpus.batches().size() + " batches, "
                     + corpus.simulationSets().size() + " simulation sets, "
                     + corpus.problems().size() + " problems");
             return new Loaded(corpus, totals, redactor.counts());

@@ -2,8 +2,8 @@ package dev.callsheet.cli;
 
 import dev.callsheet.output.PublicationException;
 import dev.callsheet.source.SourceNotFoundException;
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,10 @@ import picocli.CommandLine.Command;
         description = "The nightly report for voice-agent tests.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {"", "Exit codes: 0 done, 1 fault of callsheet, 2 wrong command line, 5 no usable input, 7 not published."})
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 fault of callsheet, 2 wrong command line, 5 no usable input, 7 not published."
+        })
 public final class Main implements Runnable {
 
     @CommandLine.Spec
@@ -31,7 +34,14 @@ public final class Main implements Runnable {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
         boolean terminal = Boolean.getBoolean("callsheet.terminal") && System.getenv("NO_COLOR") == null;
-        System.exit(run(new Io(System.in, out, err, System.getenv(), Clock.systemUTC(), terminal), args));
+        Io io = new Io(System.in, out, err, System.getenv(), Clock.systemUTC(), terminal);
+        int code;
+        try {
+            code = run(io, args);
+        } catch (Error e) { // out of memory, say: still a line and an exit code of ours
+            code = fault(io, e);
+        }
+        System.exit(code);
     }
 
     /** The whole program as a function of its outside: the exit code. */
@@ -65,8 +75,12 @@ public final class Main implements Runnable {
             console.error(String.valueOf(exception.getMessage()));
             return ExitCode.NOT_PUBLISHED.code();
         }
-        console.error("this is a fault of callsheet, please report it:");
-        exception.printStackTrace(io.err());
+        return fault(io, exception);
+    }
+
+    private static int fault(Io io, Throwable fault) {
+        new Console(io, Console.Verbosity.NORMAL).error("this is a fault of callsheet, please report it: " + fault);
+        fault.printStackTrace(io.err());
         io.err().flush();
         return ExitCode.FAULT.code();
     }

@@ -46,7 +46,9 @@ final class SiteWriter {
         ChartSpec trend = Figures.trend(report.analysis());
         SafePath chart = trend == null ? null : chart(trend);
         Assets assets = new Assets(
-                asset("site", "css", resource("assets/site.css")), asset("site", "js", resource("assets/site.js")), chart);
+                asset("site", "css", resource("assets/site.css")),
+                asset("site", "js", resource("assets/site.js")),
+                chart);
         PageRenderer renderer = new PageRenderer();
         SitePlan plan = new SitePlan(report, corpus, assets, DataFiles.all(), trend);
         pages(plan, renderer);

@@ -39,7 +39,7 @@ public record Bar(String low, String high, String value, int y, boolean now) {
         List<Rate> rates = before == null ? List.of(tonight) : List.of(before, tonight);
         String description = "tonight " + words(tonight)
                 + (before == null || before.n() == 0 ? "" : "; " + beforeWords + " " + words(before));
-        return new Cell.Bars(description, of(rates));
+        return new Cell.Bars(description, of(rates), 2 + ROW_HEIGHT * rates.size());
     }
 
     private static String words(Rate rate) {

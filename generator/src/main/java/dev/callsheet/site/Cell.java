@@ -9,8 +9,18 @@ public sealed interface Cell {
     /** The name that templates switch on. */
     String kind();
 
+    /** Whether there is nothing to show. */
+    default boolean isEmpty() {
+        return false;
+    }
+
     /** Words. */
     record Text(String text, boolean soft) implements Cell {
+        @Override
+        public boolean isEmpty() {
+            return text.isEmpty();
+        }
+
         @Override
         public String kind() {
             return "text";
@@ -42,7 +52,7 @@ public sealed interface Cell {
     }
 
     /** Pass rates with their intervals, one above the other, on the axis of the column's head. */
-    record Bars(String description, List<Bar> bars) implements Cell {
+    record Bars(String description, List<Bar> bars, int height) implements Cell {
         @Override
         public String kind() {
             return "bars";

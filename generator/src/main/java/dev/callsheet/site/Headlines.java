@@ -2,6 +2,7 @@ package dev.callsheet.site;
 
 import dev.callsheet.metrics.NightChanges;
 import dev.callsheet.metrics.Tally;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,14 +11,21 @@ final class Headlines {
 
     private Headlines() {}
 
-    /** @param night "Tonight", or a date */
-    static String ofNight(String night, Tally tally) {
+    static String ofTonight(Tally tally) {
+        return "Tonight " + result(tally);
+    }
+
+    static String ofNight(LocalDate night, Tally tally) {
+        return Format.longDate(night) + ": " + result(tally);
+    }
+
+    private static String result(Tally tally) {
         if (tally.valid() == 0) {
             long infrastructure = tally.error() + tally.cancelled();
-            return night + " cannot be judged: " + infrastructure + " of " + tally.total()
+            return "cannot be judged: " + infrastructure + " of " + tally.total()
                     + (tally.cancelled() == 0 ? " runs errored." : " runs errored or were cancelled.");
         }
-        return night + " " + Format.grouped(tally.passed()) + " of " + Format.count(tally.valid(), "run") + " passed.";
+        return Format.grouped(tally.passed()) + " of " + Format.count(tally.valid(), "run") + " passed.";
     }
 
     static String ofChanges(NightChanges changes) {

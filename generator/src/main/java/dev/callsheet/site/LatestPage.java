@@ -47,7 +47,7 @@ final class LatestPage {
         LocalDate night = analysis.night();
         NightNumbers tonight = analysis.tonight();
         View view = new View(
-                tonight == null ? "No finished run was loaded." : Headlines.ofNight("Tonight", tonight.tally()),
+                tonight == null ? "No finished run was loaded." : Headlines.ofTonight(tonight.tally()),
                 tonight == null ? List.of() : lead(analysis, tonight),
                 failed(context, analysis, tonight),
                 context.link(
@@ -139,7 +139,7 @@ final class LatestPage {
                         Table.Column.number("Earlier", s -> Words.fraction(s.earlier())),
                         Table.Column.number("Tonight", s -> Words.fraction(s.tonight())),
                         Table.Column.bars("Pass rate", s -> Bar.cell("earlier", s.earlier(), Rate.of(s.tonight()))),
-                        Table.Column.text("Look at", s -> worst(context, s))));
+                        Table.Column.shortText("Look at", s -> worst(context, s))));
         String otherwise = tonight == null || tonight.tally().valid() == 0
                 ? "There is no result to show."
                 : "No run failed tonight.";
@@ -174,7 +174,7 @@ final class LatestPage {
                 mixed.stream().limit(MOST_MIXED).toList(),
                 List.of(
                         Table.Column.text("Scenario", s -> context.scenario(s.id(), s.name())),
-                        Table.Column.text("Tonight", s -> tonight(context, s, analysis.night())),
+                        Table.Column.shortText("Tonight", s -> tonight(context, s, analysis.night())),
                         Table.Column.number("All nights", s -> Words.fraction(s.window())),
                         Table.Column.number("pass^5", s -> ScenariosPage.passHat(s, 5))));
         Section tone = new Section(

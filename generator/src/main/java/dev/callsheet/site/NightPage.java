@@ -22,7 +22,7 @@ final class NightPage {
 
     static Page make(PageContext context, NightNumbers night, Map<String, ScenarioNumbers> scenarios) {
         View view = new View(
-                Headlines.ofNight(Format.longDate(night.night()), night.tally()),
+                Headlines.ofNight(night.night(), night.tally()),
                 lead(night),
                 facts(night),
                 sections(context, night, scenarios));

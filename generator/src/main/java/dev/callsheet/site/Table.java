@@ -15,6 +15,8 @@ public record Table(String caption, List<Head> columns, List<List<Cell>> rows) {
     public enum Kind {
         TEXT(""),
         NUMBER("num"),
+        /** Few words that must not break. */
+        SHORT("short"),
         /** Intervals on a common axis, drawn in the head. */
         BARS("bars");
 
@@ -37,6 +39,10 @@ public record Table(String caption, List<Head> columns, List<List<Cell>> rows) {
 
         static <R> Column<R> text(String title, Function<R, Cell> cell) {
             return new Column<>(new Head(title, Kind.TEXT), cell);
+        }
+
+        static <R> Column<R> shortText(String title, Function<R, Cell> cell) {
+            return new Column<>(new Head(title, Kind.SHORT), cell);
         }
 
         static <R> Column<R> number(String title, Function<R, String> text) {
