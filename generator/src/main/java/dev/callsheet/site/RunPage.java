@@ -209,7 +209,6 @@ final class RunPage {
             ids.add(Fact.of("version", facts.version()));
         }
         ids.add(Fact.of("created", context.time(facts.createdAt())));
-        ids.add(new Fact("read from", new Cell.Code(facts.place().toString())));
         return ids;
     }
 }
