@@ -1,0 +1,167 @@
+package dev.callsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Walks every page of the sample site. */
+class CrawlerTest {
+
+    private static final int FEWEST_PAGES = 300;
+
+    @TempDir
+    static Path temporary;
+
+    private static SortedMap<String, byte[]> files;
+    private static final Map<String, Document> PAGES = new HashMap<>();
+
+    @BeforeAll
+    static void build() {
+        files = new Site(Program.build(temporary.resolve("site"), Path.of("samples"))).files();
+        files.forEach((path, content) -> {
+            if (path.endsWith(".html")) {
+                PAGES.put(path, Jsoup.parse(new String(content, StandardCharsets.UTF_8)));
+            }
+        });
+        assertThat(PAGES).hasSizeGreaterThan(FEWEST_PAGES);
+    }
+
+    @Test
+    void noLinkIsDead() {
+        List<String> dead = new ArrayList<>();
+        PAGES.forEach((path, page) -> references(page).forEach(reference -> {
+            String target = resolve(path, reference);
+            if (!files.containsKey(target)) {
+                dead.add(path + " → " + reference);
+            } else if (reference.contains("#")
+                    && PAGES.get(target).getElementById(reference.substring(reference.indexOf('#') + 1)) == null) {
+                dead.add(path + " → " + reference);
+            }
+        }));
+        assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void everyPageIsReachedFromTheFirst() {
+        Set<String> reached = new HashSet<>();
+        ArrayDeque<String> waiting = new ArrayDeque<>(List.of("index.html"));
+        while (!waiting.isEmpty()) {
+            String path = waiting.remove();
+            if (reached.add(path) && PAGES.containsKey(path)) {
+                references(PAGES.get(path)).forEach(reference -> waiting.add(resolve(path, reference)));
+            }
+        }
+        Set<String> unreached = new HashSet<>(files.keySet());
+        unreached.removeAll(reached);
+        assertThat(unreached).containsExactlyInAnyOrder("404.html", "callsheet-manifest.json");
+    }
+
+    @Test
+    void aScenarioLeadsToItsRunsAndBack() {
+        PAGES.forEach((path, page) -> {
+            if (path.startsWith("runs/")) {
+                String scenario = references(page).stream()
+                        .map(reference -> resolve(path, reference))
+                        .filter(target -> target.startsWith("scenarios/") && !target.endsWith("index.html"))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(references(PAGES.get(scenario)).stream().map(reference -> resolve(scenario, reference)))
+                        .contains(path);
+            }
+        });
+    }
+
+    @Test
+    void noIdStandsTwiceOnAPage() {
+        PAGES.forEach((path, page) -> {
+            List<String> ids = page.select("[id]").eachAttr("id");
+            assertThat(ids).as(path).doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void nothingIsInlineOrFromElsewhere() {
+        PAGES.forEach((path, page) -> {
+            assertThat(page.select("style, form, iframe, frame, object, embed, base")).as(path).isEmpty();
+            assertThat(page.select("script:not([src])")).as(path).isEmpty();
+            for (Element element : page.getAllElements()) {
+                for (Attribute attribute : element.attributes()) {
+                    assertThat(attribute.getKey())
+                            .as(path + " " + element.nodeName())
+                            .isNotEqualTo("style")
+                            .doesNotStartWith("on")
+                            .doesNotStartWith("th:")
+                            .isNotEqualTo("target");
+                }
+            }
+            references(page).forEach(reference -> assertThat(reference)
+                    .as(path)
+                    .doesNotContain(":")
+                    .doesNotStartWith("/"));
+        });
+    }
+
+    @Test
+    void everyPageForbidsWhatItDoesNotNeed() {
+        PAGES.forEach((path, page) -> {
+            Element policy = page.expectFirst("head > meta[http-equiv=Content-Security-Policy]");
+            assertThat(policy.attr("content")).as(path).startsWith("default-src 'none'");
+            assertThat(policy.elementSiblingIndex()).as("before what it governs").isLessThanOrEqualTo(1);
+        });
+    }
+
+    @Test
+    void everyPageHasOneMainHeadingATitleAndALanguage() {
+        PAGES.forEach((path, page) -> {
+            assertThat(page.select("h1")).as(path).hasSize(1);
+            assertThat(page.select("main")).as(path).hasSize(1);
+            assertThat(page.title()).as(path).isNotBlank();
+            assertThat(page.expectFirst("html").attr("lang")).isEqualTo("en");
+            assertThat(page.select("img:not([alt]), svg[role=img]:not([aria-label])")).as(path).isEmpty();
+        });
+    }
+
+    @Test
+    void theChartBringsItsOwnColoursAndNothingElse() {
+        String chart = files.keySet().stream()
+                .filter(path -> path.startsWith("assets/trend-"))
+                .findFirst()
+                .orElseThrow();
+        String svg = new String(files.get(chart), StandardCharsets.UTF_8);
+        assertThat(svg).contains("prefers-color-scheme").doesNotContain("style=\"").doesNotContain("<script");
+        assertThat(files.get(chart).length).isLessThan(120_000);
+    }
+
+    private static List<String> references(Document page) {
+        List<String> references = new ArrayList<>(page.select("[href]").eachAttr("href"));
+        references.addAll(page.select("[src]").eachAttr("src"));
+        return references;
+    }
+
+    private static String resolve(String from, String reference) {
+        String path = reference.contains("#") ? reference.substring(0, reference.indexOf('#')) : reference;
+        if (path.isEmpty()) {
+            return from;
+        }
+        Path base = Path.of(from).getParent();
+        Path target = base == null ? Path.of(path) : base.resolve(path);
+        return URLDecoder.decode(target.normalize().toString().replace('\\', '/'), StandardCharsets.UTF_8);
+    }
+}

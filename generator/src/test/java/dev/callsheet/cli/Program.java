@@ -1,0 +1,55 @@
+package dev.callsheet.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the program in this process, as a user would, on a clock that stands still. */
+final class Program {
+
+    /** What a run of the program left behind. */
+    record Outcome(int code, String out, String err) {}
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-04-14T06:00:00Z"), ZoneOffset.UTC);
+
+    private Program() {}
+
+    static Outcome run(String... args) {
+        return run(new byte[0], Map.of(), args);
+    }
+
+    static Outcome run(byte[] standardInput, Map<String, String> environment, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Io io = new Io(
+                new ByteArrayInputStream(standardInput),
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                environment,
+                CLOCK,
+                false);
+        int code = Main.run(io, args);
+        return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Builds a site and fails unless that works. */
+    static Path build(Path site, Path... sources) {
+        List<String> args = new ArrayList<>(List.of("build", "-q", "-o", site.toString()));
+        for (Path source : sources) {
+            args.add(source.toString());
+        }
+        Outcome outcome = run(args.toArray(String[]::new));
+        if (outcome.code() != 0) {
+            throw new AssertionError("build ended with " + outcome.code() + ": " + outcome.err());
+        }
+        return site;
+    }
+}
