@@ -1,0 +1,33 @@
+package dev.callsheet.render.data;
+
+import dev.callsheet.output.OutputTree;
+import dev.callsheet.output.SafePath;
+import dev.callsheet.site.DataFile;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A CSV file. Its header, its rows and its description on the Data page follow from one list of columns.
+ *
+ * @param what one sentence: what a row is, and by what rows are sorted
+ */
+record CsvFile<R>(SafePath path, String what, List<Column<R>> columns) {
+
+    DataFile described() {
+        return new DataFile(path, what, columns.stream().map(Column::name).collect(Collectors.joining(", ")));
+    }
+
+    /** Starts the file, for rows that come one at a time. */
+    CsvWriter<R> open(OutputTree tree) throws IOException {
+        return new CsvWriter<>(columns, tree.open(path));
+    }
+
+    void write(OutputTree tree, Iterable<R> rows) throws IOException {
+        try (CsvWriter<R> csv = open(tree)) {
+            for (R row : rows) {
+                csv.write(row);
+            }
+        }
+    }
+}

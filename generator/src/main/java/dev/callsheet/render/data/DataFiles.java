@@ -1,0 +1,44 @@
+package dev.callsheet.render.data;
+
+import dev.callsheet.corpus.Corpus;
+import dev.callsheet.output.OutputTree;
+import dev.callsheet.output.SafePath;
+import dev.callsheet.report.Report;
+import dev.callsheet.site.DataFile;
+import java.io.IOException;
+import java.util.List;
+
+/** The files for programs below {@code data/} (design.md 1.3, 1.4). */
+public final class DataFiles {
+
+    private static final DataFile REPORT = new DataFile(
+            new SafePath("data/report.json"),
+            "Every number of this report as one JSON object; its schema is docs/report.schema.json.",
+            "");
+
+    private DataFiles() {}
+
+    /** What {@link #write} writes, for the page that lists the files. */
+    public static List<DataFile> all() {
+        return List.of(
+                REPORT,
+                RunFiles.RUNS.described(),
+                NumberFiles.SCENARIOS.described(),
+                RunFiles.ASSERTIONS.described(),
+                NumberFiles.NIGHTS.described(),
+                NumberFiles.SETS.described(),
+                NumberFiles.BATCHES.described(),
+                NumberFiles.PROBLEMS.described());
+    }
+
+    /**
+     * Writes them all, row by row; what is in memory does not grow with the files.
+     *
+     * @throws IOException what the tree throws when it cannot take a file
+     */
+    public static void write(Report report, Corpus corpus, OutputTree tree) throws IOException {
+        ReportJson.write(report, tree, REPORT.path());
+        RunFiles.write(report, corpus, tree);
+        NumberFiles.write(report, tree);
+    }
+}

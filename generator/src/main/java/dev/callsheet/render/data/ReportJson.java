@@ -1,0 +1,195 @@
+package dev.callsheet.render.data;
+
+import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.AssertionNumbers;
+import dev.callsheet.metrics.NightChanges;
+import dev.callsheet.metrics.NightNumbers;
+import dev.callsheet.metrics.PassHatPoint;
+import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.ScenarioNumbers;
+import dev.callsheet.metrics.Tally;
+import dev.callsheet.model.Problem;
+import dev.callsheet.model.ToneDimension;
+import dev.callsheet.output.OutputTree;
+import dev.callsheet.output.SafePath;
+import dev.callsheet.report.Report;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@code report.json}: every number of a report in one object (design.md 1.3). */
+final class ReportJson {
+
+    private final JsonMembers json;
+    private final Report report;
+    private final Analysis analysis;
+
+    private ReportJson(JsonMembers json, Report report) {
+        this.json = json;
+        this.report = report;
+        this.analysis = report.analysis();
+    }
+
+    static void write(Report report, OutputTree tree, SafePath path) throws IOException {
+        JsonMembers.write(tree.open(path), json -> new ReportJson(json, report).members());
+    }
+
+    private void members() {
+        Collection<ScenarioNumbers> scenarios = report.scenariosById().values();
+        ScenarioJson scenario = new ScenarioJson(json);
+        SetJson set = new SetJson(json);
+        NightNumbers tonight = analysis.tonight();
+        json.text("schema", "callsheet.report/1");
+        json.object("generator", () -> Manifest.generator(json, report.version()));
+        json.text("generated_at", report.generatedAt());
+        json.text("data_as_of", analysis.dataAsOf());
+        json.text("zone", report.calendar().zone().getId());
+        json.text("night", analysis.night());
+        json.texts(
+                "nights",
+                analysis.nightNumbers().stream().map(NightNumbers::night).toList());
+        json.object("totals", this::totals);
+        json.object("pass_rate", () -> passRate(tonight));
+        json.objects("scenarios", scenarios, scenario::members);
+        json.objects("batches", analysis.batches(), new BatchJson(json)::members);
+        json.objects("simulation_sets", analysis.sets(), set::members);
+        json.object("changes", () -> changes(tonight == null ? null : tonight.changes()));
+        json.object("flakiness", this::flakiness);
+        json.object("tone", this::tone);
+        json.undefined("nodes", "failures");
+        json.objects(
+                "assertions",
+                scenarios.stream().flatMap(s -> s.assertions().stream()).toList(),
+                this::assertion);
+        json.objects("night_numbers", analysis.nightNumbers(), this::night);
+        json.object("gate", () -> {
+            json.undefined("verdict");
+            json.texts("rules", List.of());
+        });
+        json.objects("problems", report.problems(), this::problem);
+        json.object("redaction", () -> report.redactions().forEach(json::number));
+        json.object("history", () -> {
+            json.undefined("source");
+            json.number("nights", 0);
+            json.number("runs", 0);
+        });
+    }
+
+    private void totals() {
+        Tally runs = analysis.runs();
+        json.number("scenarios", analysis.scenarios().size());
+        json.number("batches", analysis.batches().size());
+        json.number("simulation_sets", analysis.sets().size());
+        json.number("runs", runs.total());
+        json.number("passed", runs.passed());
+        json.number("failed", runs.failed());
+        JsonNumbers.notCounted(json, runs);
+        json.number("duplicates", report.duplicates());
+    }
+
+    private void passRate(@Nullable NightNumbers tonight) {
+        Rate rate = tonight == null ? Rate.of(Tally.ZERO) : tonight.rate().rate();
+        json.number("passed", rate.passed());
+        json.number("n", rate.n());
+        JsonNumbers.rate(json, rate);
+        if (tonight == null) {
+            json.undefined("clustered_low", "clustered_high", "design_effect");
+        } else {
+            JsonNumbers.clustered(json, tonight.rate());
+        }
+    }
+
+    /** Empty lists when there is no earlier night to compare with; {@code against} is null then. */
+    private void changes(@Nullable NightChanges changes) {
+        json.text("against", changes == null ? null : changes.against());
+        json.undefined("worse", "better");
+        json.texts("new", ids(changes, NightChanges::added));
+        // The input does not say that a scenario was deleted, only that it did not run.
+        json.texts("gone", List.of());
+        json.texts("not_run", ids(changes, NightChanges::missing));
+        json.texts("newly_failing", ids(changes, NightChanges::newlyFailing));
+        json.texts("newly_passing", ids(changes, NightChanges::newlyPassing));
+        json.texts("still_failing", ids(changes, NightChanges::stillFailing));
+    }
+
+    private static List<String> ids(@Nullable NightChanges changes, Function<NightChanges, List<String>> list) {
+        return changes == null ? List.of() : list.apply(changes);
+    }
+
+    private void flakiness() {
+        json.objects("pass_hat_k", analysis.passHat(), this::passHat);
+        json.undefined("flaky_count", "gate_flake_risk", "flake_minutes");
+    }
+
+    private void passHat(PassHatPoint point) {
+        json.number("k", point.k());
+        json.number("value", point.value());
+        json.number("n", point.n());
+        json.number("left_out", point.leftOut());
+        json.number("low", Numerals.low(point.interval()));
+        json.number("high", Numerals.high(point.interval()));
+    }
+
+    private void tone() {
+        json.number("valid", analysis.tone().valid());
+        json.number("scored", analysis.tone().scored());
+        json.object(
+                "dimensions",
+                () -> ToneDimension.SIX.forEach(dimension ->
+                        json.object(dimension.field(), () -> JsonNumbers.tone(json, analysis.tone(), dimension))));
+        json.object("overall", () -> JsonNumbers.tone(json, analysis.tone(), ToneDimension.OVERALL));
+        json.undefined("drift", "issues");
+    }
+
+    private void assertion(AssertionNumbers assertion) {
+        json.text("scenario_id", assertion.scenarioId());
+        json.text("assertion_id", assertion.key().id());
+        json.text("type", assertion.key().type());
+        json.text("target", assertion.key().target());
+        json.text("field", assertion.key().field());
+        json.text("expected", assertion.key().expected());
+        json.text(
+                "name",
+                assertion.definition() == null ? null : assertion.definition().name());
+        json.bool(
+                "required",
+                assertion.definition() == null ? null : assertion.definition().required());
+        json.number(
+                "weight",
+                assertion.definition() == null ? null : assertion.definition().weight());
+        json.number("n", assertion.evaluated());
+        json.number("passed", assertion.passed());
+        json.number("failed", assertion.failed());
+        json.number("unknown", assertion.unknown());
+    }
+
+    private void night(NightNumbers night) {
+        NightChanges changes = night.changes();
+        json.text("night", night.night());
+        json.number("runs", night.tally().total());
+        JsonNumbers.counts(json, night.tally());
+        JsonNumbers.clustered(json, night.rate());
+        json.number("scenarios", night.scenarios());
+        json.number("mixed", night.mixed());
+        json.undefined("flaky", "regressed", "broken");
+        json.number("mean_overall_tone_score", night.tone().meanOverall());
+        json.text("against", changes == null ? null : changes.against());
+        json.texts("newly_failing", ids(changes, NightChanges::newlyFailing));
+        json.texts("newly_passing", ids(changes, NightChanges::newlyPassing));
+    }
+
+    private void problem(Problem problem) {
+        json.text("kind", problem.kind().name().toLowerCase(Locale.ROOT));
+        json.text("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+        json.text("file", problem.place().file());
+        json.number("line", problem.place().line());
+        json.text("pointer", problem.place().pointer());
+        json.text("record_id", problem.recordId());
+        json.text("expected", problem.expected());
+        json.text("found", problem.found());
+        json.text("hint", problem.hint());
+    }
+}

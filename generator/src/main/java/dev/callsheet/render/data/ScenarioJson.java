@@ -1,0 +1,52 @@
+package dev.callsheet.render.data;
+
+import dev.callsheet.metrics.ScenarioNumbers;
+import dev.callsheet.model.Scenario;
+import dev.callsheet.model.ToneDimension;
+import dev.callsheet.stats.Summary;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A scenario in {@code report.json}. */
+record ScenarioJson(JsonMembers json) {
+
+    void members(ScenarioNumbers scenario) {
+        Scenario definition = scenario.definition();
+        json.text("id", scenario.id());
+        json.text("name", scenario.name());
+        json.text("category", definition == null ? null : definition.category());
+        json.text("pathway_id", scenario.pathwayId());
+        json.text("persona_id", scenario.personaId());
+        json.bool("required", scenario.required());
+        json.bool("enabled", scenario.enabled());
+        json.text("outcome", scenario.outcome().name().toLowerCase(Locale.ROOT));
+        json.undefined("state", "event", "event_since", "headline");
+        json.object("tonight", () -> JsonNumbers.counts(json, scenario.tonight()));
+        json.object("window", () -> JsonNumbers.counts(json, scenario.window()));
+        json.undefined("regime");
+        json.objects(
+                "pass_hat_k",
+                IntStream.rangeClosed(1, scenario.passHat().size()).boxed().toList(),
+                k -> {
+                    json.number("k", k);
+                    json.number("value", scenario.passHat().get(k - 1));
+                });
+        json.number("flips", scenario.flips().flips());
+        json.number("flip_rate", scenario.flips().rate());
+        json.undefined("runs_to_decide");
+        json.object("tone", () -> {
+            for (ToneDimension dimension : ToneDimension.values()) {
+                json.object(dimension.field(), () -> JsonNumbers.tone(json, scenario.tone(), dimension));
+            }
+        });
+        summary("score", scenario.score());
+        summary("duration_ms", scenario.duration());
+        summary("turn_count", scenario.turns());
+        json.undefined("last_changed");
+    }
+
+    private void summary(String name, @Nullable Summary summary) {
+        json.object(name, () -> JsonNumbers.summary(json, summary));
+    }
+}

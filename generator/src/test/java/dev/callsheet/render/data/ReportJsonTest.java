@@ -1,0 +1,206 @@
+package dev.callsheet.render.data;
+
+import static dev.callsheet.testing.TestDocuments.assertion;
+import static dev.callsheet.testing.TestDocuments.batch;
+import static dev.callsheet.testing.TestDocuments.claim;
+import static dev.callsheet.testing.TestDocuments.scenario;
+import static dev.callsheet.testing.TestDocuments.set;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callsheet.model.AssertionKey;
+import dev.callsheet.model.AssertionResult.Verdict;
+import dev.callsheet.model.RecordSink;
+import dev.callsheet.model.ToneDimension;
+import dev.callsheet.testing.TestRun;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ReportJsonTest {
+
+    @Test
+    void itSaysWhatItIsAndOfWhen() {
+        JsonNode report = Written.of(sink -> {
+                    sink.run(TestRun.of("1", "s", "PASSED").run());
+                    sink.run(TestRun.of("2", "s", "RUNNING")
+                            .at("2026-04-14T10:00:00Z")
+                            .run());
+                    sink.run(TestRun.of("3", "s", "ERROR")
+                            .at("2026-04-12T10:00:00Z")
+                            .run());
+                })
+                .report();
+        assertThat(report.at("/schema").asString()).isEqualTo("callsheet.report/1");
+        assertThat(report.at("/generator").toString()).isEqualTo("{\"name\":\"callsheet\",\"version\":\"1.2.3\"}");
+        assertThat(report.at("/generated_at").asString()).isEqualTo("2026-04-14T23:59:59Z");
+        assertThat(report.at("/data_as_of").asString()).isEqualTo("2026-04-14T10:00:00Z");
+        assertThat(report.at("/zone").asString()).isEqualTo("Z");
+        assertThat(report.at("/night").asString()).isEqualTo("2026-04-14");
+        assertThat(report.at("/nights").toString()).isEqualTo("[\"2026-04-12\",\"2026-04-14\"]");
+        assertThat(report.at("/redaction").toString()).isEqualTo("{\"phone\":3}");
+        assertThat(report.at("/history").toString()).isEqualTo("{\"source\":null,\"nights\":0,\"runs\":0}");
+    }
+
+    @Test
+    void totalsCountRunRecordsByStatus() {
+        JsonNode totals = Written.of(sink -> {
+                    sink.scenario(scenario("never-ran", "Never ran"));
+                    sink.run(TestRun.of("1", "s", "PASSED").run());
+                    sink.run(TestRun.of("1", "s", "PASSED").run());
+                    sink.run(TestRun.of("2", "s", "FAILED").run());
+                    sink.run(TestRun.of("3", "s", "ERROR").run());
+                    sink.run(TestRun.of("4", "s", "CANCELLED").run());
+                    sink.run(TestRun.of("5", "s", "PENDING").run());
+                    sink.run(TestRun.of("6", "s", "RUNNING").run());
+                    sink.run(TestRun.of("7", "s", "passed").run());
+                    sink.simulationSet(set("x", "2026-04-14", claim("s", 50, 50, "1")));
+                })
+                .report()
+                .at("/totals");
+        assertThat(totals.toString())
+                .isEqualTo("{\"scenarios\":2,\"batches\":0,\"simulation_sets\":1,\"runs\":7,\"passed\":1,\"failed\":1,"
+                        + "\"error\":1,\"cancelled\":1,\"unfinished\":2,\"unknown\":1,\"duplicates\":1}");
+    }
+
+    @Test
+    void ofNothingEveryRateIsNullAndEveryListIsEmpty() {
+        JsonNode report = Written.of(sink -> {}).report();
+        assertThat(report.at("/night").isNull()).isTrue();
+        assertThat(report.at("/pass_rate").toString())
+                .isEqualTo("{\"passed\":0,\"n\":0,\"rate\":null,\"wilson_low\":null,\"wilson_high\":null,"
+                        + "\"clustered_low\":null,\"clustered_high\":null,\"design_effect\":null}");
+        assertThat(report.at("/scenarios").isEmpty()).isTrue();
+        assertThat(report.at("/tone/overall").toString())
+                .isEqualTo("{\"n\":0,\"mean\":null,\"low\":null,\"high\":null,\"sd\":null,\"min\":null}");
+        assertThat(report.at("/changes/against").isNull()).isTrue();
+        assertThat(report.at("/changes/newly_failing").toString()).isEqualTo("[]");
+    }
+
+    @Test
+    void whatNeedsTheDecisionProcedureIsNullUntilItExists() {
+        JsonNode report = Written.of(
+                        sink -> sink.run(TestRun.of("1", "s", "PASSED").run()))
+                .report();
+        for (String key : new String[] {"state", "event", "event_since", "headline", "regime", "runs_to_decide"}) {
+            assertThat(report.at("/scenarios/0/" + key).isNull()).as(key).isTrue();
+        }
+        assertThat(report.at("/gate").toString()).isEqualTo("{\"verdict\":null,\"rules\":[]}");
+        assertThat(report.at("/flakiness/gate_flake_risk").isNull()).isTrue();
+    }
+
+    @Test
+    void aScenarioHasTonightBesideItsWindow() {
+        JsonNode scenario = Written.of(sink -> {
+                    sink.scenario(scenario("s", "Book a cleaning"));
+                    sink.run(TestRun.of("1", "s", "PASSED")
+                            .at("2026-04-13T01:00:00Z")
+                            .run());
+                    sink.run(TestRun.of("2", "s", "FAILED")
+                            .score("0.123456789")
+                            .tone(ToneDimension.EMPATHY, "0.25")
+                            .run());
+                })
+                .report()
+                .at("/scenarios/0");
+        assertThat(scenario.at("/outcome").asString()).isEqualTo("mixed");
+        assertThat(scenario.at("/required").asBoolean()).isTrue();
+        assertThat(scenario.at("/tonight/n").asInt()).isEqualTo(1);
+        assertThat(scenario.at("/tonight/rate").asDouble()).isZero();
+        assertThat(scenario.at("/window/n").asInt()).isEqualTo(2);
+        assertThat(scenario.at("/window/rate").asDouble()).isEqualTo(0.5);
+        assertThat(scenario.at("/pass_hat_k").toString()).isEqualTo("[{\"k\":1,\"value\":0.5},{\"k\":2,\"value\":0}]");
+        assertThat(scenario.at("/flips").asInt()).isEqualTo(1);
+        assertThat(scenario.at("/tone/empathy").toString())
+                .isEqualTo("{\"n\":1,\"mean\":0.25,\"low\":null,\"high\":null,\"sd\":null,\"min\":0.25}");
+        assertThat(scenario.at("/tone/naturalness/n").asInt()).isZero();
+        assertThat(scenario.at("/score/mean").toString()).isEqualTo("0.123456789");
+    }
+
+    @Test
+    void changesListScenariosAgainstTheNightBefore() {
+        JsonNode report = Written.of(sink -> {
+                    night(sink, "2026-04-13", "breaks:PASSED", "heals:FAILED", "broken:FAILED", "left:PASSED");
+                    night(sink, "2026-04-14", "breaks:FAILED", "heals:PASSED", "broken:FAILED", "new:PASSED");
+                })
+                .report();
+        assertThat(report.at("/changes").toString())
+                .isEqualTo("{\"against\":\"2026-04-13\",\"worse\":null,\"better\":null,\"new\":[\"new\"],\"gone\":[],"
+                        + "\"not_run\":[\"left\"],\"newly_failing\":[\"breaks\"],\"newly_passing\":[\"heals\"],"
+                        + "\"still_failing\":[\"broken\"]}");
+        assertThat(report.at("/night_numbers/0/against").isNull()).isTrue();
+        assertThat(report.at("/night_numbers/1/newly_failing").toString()).isEqualTo("[\"breaks\"]");
+        assertThat(report.at("/night_numbers/1/runs").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void aSetHasTheApisFiguresOursAndTheirDisagreements() {
+        JsonNode set = Written.of(sink -> {
+                    night(sink, "2026-04-14", "s:PASSED", "s:FAILED", "s:ERROR");
+                    sink.simulationSet(set("x", "2026-04-14", claim("s", 3, 2, "0.5"), claim("t", 3, 3, "1")));
+                })
+                .report()
+                .at("/simulation_sets/0");
+        assertThat(set.at("/api/avg_pass_rate").asDouble()).isEqualTo(0.75);
+        assertThat(set.at("/computed/n").asInt()).isEqualTo(2);
+        assertThat(set.at("/computed/mixed").asInt()).isEqualTo(1);
+        assertThat(set.at("/disagreements").toString())
+                .isEqualTo("[{\"scenario_id\":\"s\",\"field\":\"passed\",\"api\":\"2\",\"computed\":\"1\"}]");
+        assertThat(set.at("/per_scenario/0/computed/mixed").asBoolean()).isTrue();
+        assertThat(set.at("/per_scenario/0/computed/error").asInt()).isEqualTo(1);
+        assertThat(set.at("/per_scenario/1/computed/n").asInt()).isZero();
+        assertThat(set.at("/per_scenario/1/computed/mixed").isNull()).isTrue();
+        assertThat(set.at("/per_scenario/1/disagreements").isEmpty()).isTrue();
+    }
+
+    @Test
+    void computedIsAnObjectEvenForASetAndABatchWithoutRuns() {
+        JsonNode report = Written.of(sink -> {
+                    sink.batch(batch("b", "2026-04-14T00:00:00Z"));
+                    sink.simulationSet(set("x", "2026-04-14"));
+                })
+                .report();
+        assertThat(report.at("/simulation_sets/0/computed/n").asInt(-1)).isZero();
+        assertThat(report.at("/simulation_sets/0/computed/mixed").isNull()).isTrue();
+        assertThat(report.at("/batches/0/computed/n").asInt(-1)).isZero();
+        assertThat(report.at("/batches/0/computed/rate").isNull()).isTrue();
+        assertThat(report.at("/batches/0/api/passed_scenarios").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void assertionsAreCountedOverTheRunsOfTheirScenario() {
+        AssertionKey key = new AssertionKey("a", "contains", "transcript", null, "Hello");
+        JsonNode assertion = Written.of(sink -> {
+                    sink.scenario(scenario("s", "Book a cleaning", assertion("a", "Greets", "1.50")));
+                    sink.run(TestRun.of("1", "s", "PASSED")
+                            .asserted(key, Verdict.PASSED, "said to a caller")
+                            .run());
+                    sink.run(TestRun.of("2", "s", "FAILED")
+                            .asserted(key, Verdict.FAILED, "said to a caller")
+                            .run());
+                })
+                .report()
+                .at("/assertions/0");
+        assertThat(assertion.toString())
+                .isEqualTo("{\"scenario_id\":\"s\",\"assertion_id\":\"a\",\"type\":\"contains\","
+                        + "\"target\":\"transcript\",\"field\":null,\"expected\":\"Hello\",\"name\":\"Greets\","
+                        + "\"required\":true,\"weight\":1.5,\"n\":2,\"passed\":1,\"failed\":1,\"unknown\":0}");
+    }
+
+    @Test
+    void idsStandAsGivenWhateverTheyAre() {
+        String id = "=\"\u0000\n\u2028\uD800 </script> 😀";
+        JsonNode report = Written.of(
+                        sink -> sink.run(TestRun.of("1", id, "PASSED").run()))
+                .report();
+        assertThat(report.at("/scenarios/0/id").asString()).isEqualTo(id);
+    }
+
+    /** Adds a run for each {@code scenario:STATUS}. */
+    private static void night(RecordSink sink, String night, String... outcomes) {
+        for (int i = 0; i < outcomes.length; i++) {
+            String[] outcome = outcomes[i].split(":", 2);
+            sink.run(TestRun.of(night + "-" + i, outcome[0], outcome[1])
+                    .at(night + "T03:00:00Z")
+                    .run());
+        }
+    }
+}

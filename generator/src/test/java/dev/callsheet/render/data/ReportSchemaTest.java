@@ -1,0 +1,158 @@
+package dev.callsheet.render.data;
+
+import static dev.callsheet.testing.TestDocuments.assertion;
+import static dev.callsheet.testing.TestDocuments.batch;
+import static dev.callsheet.testing.TestDocuments.claim;
+import static dev.callsheet.testing.TestDocuments.problem;
+import static dev.callsheet.testing.TestDocuments.scenario;
+import static dev.callsheet.testing.TestDocuments.set;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.callsheet.model.AssertionKey;
+import dev.callsheet.model.AssertionResult.Verdict;
+import dev.callsheet.model.RecordSink;
+import dev.callsheet.model.ToneDimension;
+import dev.callsheet.testing.TestRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+class ReportSchemaTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static JsonNode document = JSON.nullNode();
+
+    @BeforeAll
+    static void readSchema() throws IOException {
+        document = JSON.readTree(Files.readString(Path.of("docs/report.schema.json")));
+    }
+
+    private static Schema schema() {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(document);
+    }
+
+    @Test
+    void theSchemaIsOne() {
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"))
+                        .validate(document))
+                .isEmpty();
+    }
+
+    @Test
+    void aReportOfNothingIsValid() {
+        assertThat(schema().validate(Written.of(sink -> {}).report())).isEmpty();
+    }
+
+    @Test
+    void aReportOfEverythingIsValid() {
+        assertThat(schema().validate(full())).isEmpty();
+    }
+
+    @Test
+    void everyMissingKeyIsFound() {
+        Schema schema = schema();
+        JsonNode report = full();
+        List<ObjectNode> objects = new ArrayList<>();
+        collect(report, objects);
+        objects.remove((ObjectNode) report.at("/redaction")); // its keys are kinds, whichever occurred
+        List<String> unnoticed = new ArrayList<>();
+        int dropped = 0;
+        for (ObjectNode object : objects) {
+            for (String key : List.copyOf(object.propertyNames())) {
+                JsonNode value = object.remove(key);
+                dropped++;
+                if (schema.validate(report).isEmpty()) {
+                    unnoticed.add(key);
+                }
+                object.set(key, value);
+            }
+        }
+        assertThat(unnoticed).isEmpty();
+        assertThat(dropped).isGreaterThan(400);
+    }
+
+    @Test
+    void everyKeyOfAReportIsDescribed() {
+        JsonNode report = full();
+        ((ObjectNode) report).remove("redaction");
+        List<ObjectNode> objects = new ArrayList<>();
+        collect(report, objects);
+        List<ObjectNode> subschemas = new ArrayList<>();
+        collect(document, subschemas);
+        assertThat(objects.stream().flatMap(object -> object.propertyNames().stream()))
+                .isSubsetOf(subschemas.stream()
+                        .flatMap(subschema -> subschema.path("properties").propertyNames().stream())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/totals/runs",
+                "/pass_rate/rate",
+                "/scenarios/0/id",
+                "/scenarios/0/outcome",
+                "/scenarios/0/tone/empathy/n",
+                "/simulation_sets/0/computed",
+                "/changes/newly_failing",
+                "/problems/0/kind",
+                "/night_numbers/0/night"
+            })
+    void aValueOfTheWrongKindIsFound(String pointer) {
+        JsonNode report = full();
+        int slash = pointer.lastIndexOf('/');
+        ObjectNode parent = (ObjectNode) report.at(pointer.substring(0, slash));
+        parent.set(
+                pointer.substring(slash + 1),
+                JsonNodeFactory.instance.arrayNode().add(-1));
+        assertThat(schema().validate(report)).isNotEmpty();
+    }
+
+    private static void collect(JsonNode node, List<ObjectNode> objects) {
+        if (node instanceof ObjectNode object) {
+            objects.add(object);
+        }
+        node.forEach(child -> collect(child, objects));
+    }
+
+    /** A report in which every list that can hold something does. */
+    private static JsonNode full() {
+        return Written.of(ReportSchemaTest::records).report();
+    }
+
+    private static void records(RecordSink sink) {
+        AssertionKey key = new AssertionKey("a", "contains", "transcript", null, "Hello");
+        sink.scenario(scenario("s", "Book a cleaning", assertion("a", "Greets", "1.5")));
+        sink.batch(batch("b", "2026-04-14T00:00:00Z"));
+        sink.simulationSet(set("x", "2026-04-14", claim("s", 2, 2, "1.0")));
+        sink.problem(problem("a.ndjson", 7, "{\"error\":1}"));
+        sink.run(TestRun.of("0", "s", "PASSED").at("2026-04-13T00:00:00Z").run());
+        for (int i = 1; i <= 2; i++) {
+            sink.run(TestRun.of("s" + i, "s", i == 1 ? "PASSED" : "FAILED")
+                    .in("b")
+                    .score("0." + i)
+                    .lasting(10 + i, 1000L * i)
+                    .tone(ToneDimension.EMPATHY, "0." + i)
+                    .asserted(key, Verdict.FAILED, null)
+                    .run());
+            sink.run(TestRun.of("t" + i, "t", "PASSED").run());
+        }
+    }
+}

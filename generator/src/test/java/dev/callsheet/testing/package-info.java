@@ -1,0 +1,5 @@
+/** Small records and corpora for tests. */
+@NullMarked
+package dev.callsheet.testing;
+
+import org.jspecify.annotations.NullMarked;
