@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jsoup.Jsoup;
@@ -51,7 +52,7 @@ class CrawlerTest {
             if (!files.containsKey(target)) {
                 dead.add(path + " → " + reference);
             } else if (reference.contains("#")
-                    && PAGES.get(target).getElementById(reference.substring(reference.indexOf('#') + 1)) == null) {
+                    && page(target).getElementById(reference.substring(reference.indexOf('#') + 1)) == null) {
                 dead.add(path + " → " + reference);
             }
         }));
@@ -65,7 +66,7 @@ class CrawlerTest {
         while (!waiting.isEmpty()) {
             String path = waiting.remove();
             if (reached.add(path) && PAGES.containsKey(path)) {
-                references(PAGES.get(path)).forEach(reference -> waiting.add(resolve(path, reference)));
+                references(page(path)).forEach(reference -> waiting.add(resolve(path, reference)));
             }
         }
         Set<String> unreached = new HashSet<>(files.keySet());
@@ -82,7 +83,7 @@ class CrawlerTest {
                         .filter(target -> target.startsWith("scenarios/") && !target.endsWith("index.html"))
                         .findFirst()
                         .orElseThrow();
-                assertThat(references(PAGES.get(scenario)).stream().map(reference -> resolve(scenario, reference)))
+                assertThat(references(page(scenario)).stream().map(reference -> resolve(scenario, reference)))
                         .contains(path);
             }
         });
@@ -99,7 +100,9 @@ class CrawlerTest {
     @Test
     void nothingIsInlineOrFromElsewhere() {
         PAGES.forEach((path, page) -> {
-            assertThat(page.select("style, form, iframe, frame, object, embed, base")).as(path).isEmpty();
+            assertThat(page.select("style, form, iframe, frame, object, embed, base"))
+                    .as(path)
+                    .isEmpty();
             assertThat(page.select("script:not([src])")).as(path).isEmpty();
             for (Element element : page.getAllElements()) {
                 for (Attribute attribute : element.attributes()) {
@@ -111,10 +114,9 @@ class CrawlerTest {
                             .isNotEqualTo("target");
                 }
             }
-            references(page).forEach(reference -> assertThat(reference)
-                    .as(path)
-                    .doesNotContain(":")
-                    .doesNotStartWith("/"));
+            references(page)
+                    .forEach(reference ->
+                            assertThat(reference).as(path).doesNotContain(":").doesNotStartWith("/"));
         });
     }
 
@@ -123,7 +125,9 @@ class CrawlerTest {
         PAGES.forEach((path, page) -> {
             Element policy = page.expectFirst("head > meta[http-equiv=Content-Security-Policy]");
             assertThat(policy.attr("content")).as(path).startsWith("default-src 'none'");
-            assertThat(policy.elementSiblingIndex()).as("before what it governs").isLessThanOrEqualTo(1);
+            assertThat(policy.elementSiblingIndex())
+                    .as("before what it governs")
+                    .isLessThanOrEqualTo(1);
         });
     }
 
@@ -134,7 +138,9 @@ class CrawlerTest {
             assertThat(page.select("main")).as(path).hasSize(1);
             assertThat(page.title()).as(path).isNotBlank();
             assertThat(page.expectFirst("html").attr("lang")).isEqualTo("en");
-            assertThat(page.select("img:not([alt]), svg[role=img]:not([aria-label])")).as(path).isEmpty();
+            assertThat(page.select("img:not([alt]), svg[role=img]:not([aria-label])"))
+                    .as(path)
+                    .isEmpty();
         });
     }
 
@@ -144,9 +150,20 @@ class CrawlerTest {
                 .filter(path -> path.startsWith("assets/trend-"))
                 .findFirst()
                 .orElseThrow();
-        String svg = new String(files.get(chart), StandardCharsets.UTF_8);
-        assertThat(svg).contains("prefers-color-scheme").doesNotContain("style=\"").doesNotContain("<script");
-        assertThat(files.get(chart).length).isLessThan(120_000);
+        String svg = new String(file(chart), StandardCharsets.UTF_8);
+        assertThat(svg)
+                .contains("prefers-color-scheme")
+                .doesNotContain("style=\"")
+                .doesNotContain("<script");
+        assertThat(file(chart).length).isLessThan(120_000);
+    }
+
+    private static Document page(String path) {
+        return Objects.requireNonNull(PAGES.get(path), path);
+    }
+
+    private static byte[] file(String path) {
+        return Objects.requireNonNull(files.get(path), path);
     }
 
     private static List<String> references(Document page) {

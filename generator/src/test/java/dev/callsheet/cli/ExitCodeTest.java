@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the program answers to scripts. */
 class ExitCodeTest {
 
-    private static final String RUN =
-            """
+    private static final String RUN = """
             {"id": "r1", "scenario_id": "s1", "status": "PASSED", "chat_history": [],
              "created_at": "2026-04-14T02:00:00.000Z"}
             """;
@@ -54,15 +53,16 @@ class ExitCodeTest {
         assertThat(Program.run("bild", "samples").code()).isEqualTo(2);
         assertThat(Program.run("build").code()).isEqualTo(2);
         assertThat(Program.run().code()).isEqualTo(2);
-        assertThat(Program.run("build", "samples", "--zone", "Mars/Olympus").err()).contains("no time zone");
+        assertThat(Program.run("build", "samples", "--zone", "Mars/Olympus").err())
+                .contains("no time zone");
         assertThat(Program.run("build", "samples", "--night-starts", "25:00").code())
                 .isEqualTo(2);
     }
 
     @Test
     void aSourceThatDoesNotExistIsUsage() {
-        Program.Outcome outcome =
-                Program.run("build", "no-such-folder", "-o", temporary.resolve("site").toString());
+        Program.Outcome outcome = Program.run(
+                "build", "no-such-folder", "-o", temporary.resolve("site").toString());
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("no-such-folder");
         assertThat(temporary).isEmptyDirectory();
@@ -85,11 +85,13 @@ class ExitCodeTest {
     void nothingUsableIsNoInput() throws IOException {
         Files.writeString(temporary.resolve("notes.txt"), "hello");
         String site = temporary.resolve("site").toString();
-        Program.Outcome outcome = Program.run("build", temporary.resolve("notes.txt").toString(), "-o", site);
+        Program.Outcome outcome =
+                Program.run("build", temporary.resolve("notes.txt").toString(), "-o", site);
         assertThat(outcome.code()).isEqualTo(5);
         assertThat(outcome.err()).contains("no usable input");
         assertThat(temporary.resolve("site")).doesNotExist();
-        assertThat(Program.run("check", temporary.resolve("notes.txt").toString()).code())
+        assertThat(Program.run("check", temporary.resolve("notes.txt").toString())
+                        .code())
                 .isEqualTo(5);
     }
 
@@ -97,8 +99,8 @@ class ExitCodeTest {
     void aDirectoryThatIsNotOursIsNotTouched() throws IOException {
         Path precious = Files.createDirectory(temporary.resolve("precious"));
         Files.writeString(precious.resolve("thesis.txt"), "irreplaceable");
-        Program.Outcome outcome = Program.run(
-                RUN.getBytes(StandardCharsets.UTF_8), Map.of(), "build", "-", "-o", precious.toString());
+        Program.Outcome outcome =
+                Program.run(RUN.getBytes(StandardCharsets.UTF_8), Map.of(), "build", "-", "-o", precious.toString());
         assertThat(outcome.code()).isEqualTo(7);
         assertThat(precious).isDirectoryContaining("glob:**thesis.txt");
         assertThat(precious.resolve("index.html")).doesNotExist();

@@ -52,6 +52,7 @@ class SameDataManyShapesTest {
                         "run-a /created_at 10:30 10:25",
                         "run-a /assertion_results/0/expected booked booked twice",
                         "run-a /batch_id batch-1 null",
+                        "run-b /batch_id batch-1 null",
                         "run-b /status PASSED FAILED",
                         "run-b /overall_score 0.87 0.45",
                         "run-b /scenario/name Transfer Cancellation",
@@ -62,7 +63,8 @@ class SameDataManyShapesTest {
 
     /** Record, last part of the pointer, and the two values in short. */
     private static List<String> conflicts(JsonNode report) {
-        return report.get("problems").valueStream()
+        return report.get("problems")
+                .valueStream()
                 .filter(problem -> problem.get("kind").asString().equals("conflict"))
                 .map(problem -> problem.get("record_id").asString() + " "
                         + problem.get("pointer")
@@ -82,9 +84,11 @@ class SameDataManyShapesTest {
     private static String lines() {
         StringBuilder lines = new StringBuilder();
         JsonMapper json = JsonMapper.shared();
-        DOCUMENTS.values().forEach(document -> lines.append("{\"data\":")
-                .append(json.writeValueAsString(json.readTree(document)))
-                .append(",\"errors\":null}\n"));
+        DOCUMENTS
+                .values()
+                .forEach(document -> lines.append("{\"data\":")
+                        .append(json.writeValueAsString(json.readTree(document)))
+                        .append(",\"errors\":null}\n"));
         return lines.toString();
     }
 
@@ -98,9 +102,7 @@ class SameDataManyShapesTest {
 
     private static Map<String, String> documents() {
         Map<String, String> documents = new LinkedHashMap<>();
-        documents.put(
-                "run",
-                """
+        documents.put("run", """
                 {"id": "run-a", "scenario_id": "scn-a", "batch_id": null, "status": "PASSED",
                  "chat_history": [{"role": "assistant", "content": "Hello, Bright Dental."}],
                  "nodes_visited": ["greeting"], "turn_count": 9, "duration_ms": 14320, "overall_score": 0.92,
@@ -109,9 +111,7 @@ class SameDataManyShapesTest {
                    "expected": "booked", "passed": true}],
                  "error_message": null, "created_at": "2026-04-14T10:30:00.000Z"}
                 """);
-        documents.put(
-                "list",
-                """
+        documents.put("list", """
                 {"runs": [
                   {"id": "run-a", "scenario_id": "scn-a", "batch_id": null, "status": "PASSED", "overall_score": 0.92,
                    "turn_count": 8, "duration_ms": 14320, "created_at": "2026-04-14T10:30:00.000Z",
@@ -123,9 +123,7 @@ class SameDataManyShapesTest {
                    "scenario": {"id": "scn-b", "name": "Cancellation"}, "assertion_results": []}],
                  "total_count": 2}
                 """);
-        documents.put(
-                "batch",
-                """
+        documents.put("batch", """
                 {"id": "batch-1", "status": "FAILED", "total_scenarios": 3, "passed_scenarios": 2,
                  "failed_scenarios": 1, "trigger_source": "api", "publish_on_pass": false,
                  "created_at": "2026-04-14T10:25:00.000Z", "runs": [
@@ -141,16 +139,12 @@ class SameDataManyShapesTest {
                    "duration_ms": 21050, "created_at": "2026-04-14T10:25:02.000Z",
                    "scenario": {"id": "scn-c", "name": "Refund"}, "assertion_results": []}]}
                 """);
-        documents.put(
-                "scenario",
-                """
+        documents.put("scenario", """
                 {"id": "scn-d", "pathway_id": "path-1", "persona_id": null, "name": "Angry caller",
                  "tester_persona_prompt": "You are upset.", "assertions": [],
                  "created_at": "2026-04-10T12:00:00.000Z", "updated_at": "2026-04-13T18:30:00.000Z"}
                 """);
-        documents.put(
-                "set",
-                """
+        documents.put("set", """
                 {"id": "set-1", "status": "PASSED", "simulations_per_scenario": 5, "total_scenarios": 2,
                  "statistics": {"per_scenario": {
                    "scn-d": {"scenario_id": "scn-d", "scenario_name": "Happy path", "total_runs": 5, "passed": 5,

@@ -25,17 +25,17 @@ class SampleSiteTest {
     @BeforeAll
     static void build() {
         report = new Site(Program.build(temporary.resolve("site"), SAMPLES)).report();
-        expected = JsonMapper.shared()
-                .readTree(SampleSiteTest.class.getResourceAsStream("/samples-expected.json"));
+        expected = JsonMapper.shared().readTree(SampleSiteTest.class.getResourceAsStream("/samples-expected.json"));
     }
 
     @Test
     void totalsAreThoseOfTheStory() {
         JsonNode totals = report.get("totals");
-        expected.get("totals").properties().forEach(entry -> assertThat(
-                        totals.get(entry.getKey()).asLong())
-                .as(entry.getKey())
-                .isEqualTo(entry.getValue().asLong()));
+        expected.get("totals")
+                .properties()
+                .forEach(entry -> assertThat(totals.get(entry.getKey()).asLong())
+                        .as(entry.getKey())
+                        .isEqualTo(entry.getValue().asLong()));
         assertThat(report.get("night").asString())
                 .isEqualTo(expected.get("night").asString());
     }
@@ -78,9 +78,8 @@ class SampleSiteTest {
     @Test
     void passHatKIsTheMeanOverScenarios() {
         for (JsonNode point : expected.get("pass_hat_k")) {
-            JsonNode found = report.get("flakiness")
-                    .get("pass_hat_k")
-                    .get(point.get("k").asInt() - 1);
+            JsonNode found =
+                    report.get("flakiness").get("pass_hat_k").get(point.get("k").asInt() - 1);
             assertThat(found.get("k").asInt()).isEqualTo(point.get("k").asInt());
             assertThat(found.get("n").asInt()).isEqualTo(point.get("scenarios").asInt());
             assertThat(found.get("value").asDouble())
@@ -90,7 +89,8 @@ class SampleSiteTest {
 
     @Test
     void everyContradictionOfTheStoryIsNamed() {
-        long conflicts = report.get("problems").valueStream()
+        long conflicts = report.get("problems")
+                .valueStream()
                 .filter(problem -> problem.get("kind").asString().equals("conflict"))
                 .count();
         assertThat(conflicts).isEqualTo(expected.get("contradictions").size());

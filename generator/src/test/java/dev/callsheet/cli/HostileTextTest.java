@@ -1,0 +1,179 @@
+package dev.callsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every string of the input is hostile: none of it may become markup, template, formula or path. */
+class HostileTextTest {
+
+    /** Breaks out of text, attributes, comments, templates, Markdown and spreadsheets. */
+    private static final String ATTACK = "=cmd|'/c calc'!A1 \"'><img src=x onerror=alert(1)><script>alert(2)</script>"
+            + "<!-- ]]> [[${7*7}]] [(${7*7})] __${7*7}__ [x](javascript:alert(3)) ![i](http://evil.example/t.png)"
+            + " ../../etc/passwd \u202Egnp.exe \u0000\u001b[31m &lt; {{7*7}}";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @TempDir
+    Path temporary;
+
+    private Site site = new Site(Path.of("."));
+
+    @BeforeEach
+    void build() {
+        String input = String.join("\n", run().toString(), scenario().toString(), batch().toString(), set().toString());
+        Path root = temporary.resolve("site");
+        Program.Outcome outcome =
+                Program.run(input.getBytes(StandardCharsets.UTF_8), Map.of(), "build", "-", "-o", root.toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.err())
+                .doesNotContain("\u001b")
+                .doesNotContain("\u202e")
+                .doesNotContain("\u0000");
+        site = new Site(root);
+    }
+
+    @Test
+    void nothingBecomesMarkup() {
+        site.files().forEach((path, content) -> {
+            if (path.endsWith(".html")) {
+                String html = new String(content, StandardCharsets.UTF_8);
+                Document page = Jsoup.parse(html);
+                assertThat(page.select("script:not([src]), img[src=x], [onerror], [href^=javascript], [src^=http]"))
+                        .as(path)
+                        .isEmpty();
+                assertThat(html).as(path).doesNotContain("\u0000").doesNotContain("\u001b");
+            }
+        });
+    }
+
+    @Test
+    void nothingBecomesATemplate() {
+        site.files()
+                .forEach((path, content) -> assertThat(new String(content, StandardCharsets.UTF_8))
+                        .as(path)
+                        .doesNotContain("49]]")
+                        .doesNotContain(" 49 "));
+        assertThat(runPage().text()).contains("[[${7*7}]]").contains("__${7*7}__");
+    }
+
+    @Test
+    void theTextIsStillThereToRead() {
+        assertThat(runPage().select(".turn .said").text()).contains("<script>alert(2)</script>");
+        assertThat(runPage().select(".crumbs").text()).contains("onerror=alert(1)");
+    }
+
+    @Test
+    void noCellOfACsvFileStartsAFormula() {
+        site.files().forEach((path, content) -> {
+            if (path.endsWith(".csv")) {
+                assertThat(new String(content, StandardCharsets.UTF_8))
+                        .as(path)
+                        .doesNotContain(",=cmd")
+                        .doesNotContain(",\"=cmd")
+                        .doesNotContain("\n=cmd")
+                        .doesNotContain("\n\"=cmd");
+            }
+        });
+    }
+
+    @Test
+    void noNameOfAFileComesFromTheInput() {
+        assertThat(site.files().keySet()).allMatch(path -> path.matches("[a-z0-9/_.-]+"));
+        assertThat(temporary).isDirectoryNotContaining("glob:**passwd*");
+    }
+
+    private Document runPage() {
+        String path = site.files().keySet().stream()
+                .filter(name -> name.startsWith("runs/"))
+                .findFirst()
+                .orElseThrow();
+        return site.page(path);
+    }
+
+    private static String id(String word) {
+        return word + " =../..\"'><b>" + word + "</b>";
+    }
+
+    private static ObjectNode run() {
+        ObjectNode run = JSON.createObjectNode();
+        run.put("id", id("run")).put("scenario_id", id("scenario")).put("batch_id", id("batch"));
+        run.put("pathway_id", ATTACK.replace("\u0000\u001b", "")).put("status", "FAILED");
+        run.put("error_message", ATTACK).put("current_node_id", "node " + ATTACK.replace("\u0000\u001b", ""));
+        run.put("overall_score", 0.5).put("created_at", "2026-04-14T02:00:00.000Z");
+        run.putArray("chat_history").addObject().put("role", ATTACK).put("content", ATTACK);
+        run.putObject("variables_extracted").put(ATTACK, ATTACK);
+        run.putArray("nodes_visited").add(ATTACK);
+        ObjectNode tone = run.putObject("bland_tone_score").put("empathy", 0.5);
+        tone.putArray("issues").add(ATTACK).addObject().put("category", ATTACK);
+        tone.putArray("examples")
+                .addObject()
+                .put("turn", 1)
+                .put("category", ATTACK)
+                .put("text", ATTACK)
+                .put("sentiment", ATTACK);
+        ArrayNode results = run.putArray("assertion_results");
+        for (String type : new String[] {"contains", "node_visited", "variable_equals", ATTACK}) {
+            results.addObject()
+                    .put("assertion_id", type.equals(ATTACK) ? ATTACK.replace("\u0000\u001b", "") : type)
+                    .put("type", type)
+                    .put("target", ATTACK)
+                    .put("field", ATTACK)
+                    .put("expected", ATTACK)
+                    .put("reasoning", ATTACK)
+                    .put("passed", false);
+        }
+        return run;
+    }
+
+    private static ObjectNode scenario() {
+        ObjectNode scenario = JSON.createObjectNode();
+        scenario.put("id", id("scenario"))
+                .put("name", ATTACK)
+                .put("description", ATTACK)
+                .put("category", ATTACK);
+        scenario.put("scenario_type", ATTACK)
+                .put("tester_persona_prompt", ATTACK)
+                .put("tester_persona_name", ATTACK);
+        scenario.put("updated_at", "2026-04-10T12:00:00.000Z");
+        ObjectNode assertion = scenario.putArray("assertions").addObject();
+        assertion.put("id", "contains").put("type", ATTACK).put("name", ATTACK).put("weight", 1);
+        assertion.putObject("config").put(ATTACK, ATTACK);
+        return scenario;
+    }
+
+    private static ObjectNode batch() {
+        ObjectNode batch = JSON.createObjectNode();
+        batch.put("id", id("batch"))
+                .put("status", ATTACK)
+                .put("total_scenarios", 1)
+                .put("trigger_source", ATTACK);
+        batch.put("created_at", "2026-04-14T02:00:00.000Z");
+        batch.putArray("runs");
+        return batch;
+    }
+
+    private static ObjectNode set() {
+        ObjectNode set = JSON.createObjectNode();
+        set.put("id", id("set")).put("status", ATTACK).put("simulations_per_scenario", 1);
+        set.put("created_at", "2026-04-14T01:00:00.000Z").put("completed_at", "2026-04-14T03:00:00.000Z");
+        ObjectNode entry = set.putObject("statistics").putObject("per_scenario").putObject(id("scenario"));
+        entry.put("scenario_id", id("scenario"))
+                .put("scenario_name", ATTACK)
+                .put("total_runs", 1)
+                .put("passed", 0);
+        entry.put("failed", 1).put("confidence", ATTACK).put("worst_run_id", id("gone"));
+        entry.putArray("common_failure_modes").add(ATTACK);
+        return set;
+    }
+}
