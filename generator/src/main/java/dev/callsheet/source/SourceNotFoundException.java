@@ -1,0 +1,11 @@
+package dev.callsheet.source;
+
+/** A source that was asked for does not exist; the message names the argument. */
+public final class SourceNotFoundException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    SourceNotFoundException(String argument) {
+        super("no such file or directory: " + Shown.shortened(argument));
+    }
+}
