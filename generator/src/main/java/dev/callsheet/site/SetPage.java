@@ -111,7 +111,8 @@ final class SetPage {
                         Table.Column.text("Spread", e -> Cell.soft(spread(e))),
                         Table.Column.text("Confidence", e -> Cell.soft(confidence(e))),
                         Table.Column.text("Disagreements", SetPage::disagreements),
-                        Table.Column.shortText("Worst run", e -> worst(context, e.api().worstRunId()))));
+                        Table.Column.shortText(
+                                "Worst run", e -> worst(context, e.api().worstRunId()))));
         List<SetNumbers.PerScenario> failing = numbers.scenarios().stream()
                 .filter(entry -> !entry.api().failureModes().isEmpty())
                 .toList();
