@@ -49,8 +49,7 @@ final class BestDocuments<T> {
         if (order > 0) {
             known.clear();
         }
-        BinaryOperator<T> firstByPlace =
-                (a, b) -> place.apply(a).toString().compareTo(place.apply(b).toString()) <= 0 ? a : b;
+        BinaryOperator<T> firstByPlace = (a, b) -> Places.ORDER.compare(place.apply(a), place.apply(b)) <= 0 ? a : b;
         known.merge(Canonical.digest(Canonical.bytes(document)), document, firstByPlace);
     }
 

@@ -89,8 +89,8 @@ public final class Corpus implements Closeable {
     /** The text of a call, read back from disk; gaps of the best record are filled from the others. */
     public RunText text(CorpusRun run) {
         List<RunText> texts = run.texts().stream().map(spool::read).toList();
-        if (texts.size() <= 1) {
-            return texts.isEmpty() ? RunText.EMPTY : texts.get(0);
+        if (texts.isEmpty()) {
+            return RunText.EMPTY;
         }
         return new RunText(
                 firstFilled(texts, RunText::chat),

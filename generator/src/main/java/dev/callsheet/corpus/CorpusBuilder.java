@@ -46,7 +46,8 @@ public final class CorpusBuilder implements RecordSink, Closeable {
             "batch",
             Batch::id,
             Batch::place,
-            Comparator.comparing(batch -> isFinished(batch.status())),
+            Comparator.comparing((Batch batch) -> isFinished(batch.status()))
+                    .thenComparing(batch -> !batch.runIds().isEmpty()),
             batch -> isFinished(batch.status()));
     private final BestDocuments<SimulationSet> sets = new BestDocuments<>(
             "simulation set",
@@ -59,6 +60,8 @@ public final class CorpusBuilder implements RecordSink, Closeable {
     private final List<RunList> lists = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private long duplicates;
+    private long listEntries;
+    private boolean built;
 
     public CorpusBuilder() throws IOException {
         spool = new RunSpool();
@@ -67,6 +70,7 @@ public final class CorpusBuilder implements RecordSink, Closeable {
     @Override
     public void run(Run run) {
         RunFacts facts = interning.shared(run.facts());
+        listEntries += facts.origin() == RunOrigin.LIST ? 1 : 0;
         byte[] text = RunSpool.encode(run.text());
         String digest = Canonical.digest(Canonical.bytes(facts), text);
         List<RunVariant> variants = runs.computeIfAbsent(facts.id(), id -> new ArrayList<>(1));
@@ -108,9 +112,10 @@ public final class CorpusBuilder implements RecordSink, Closeable {
         problems.add(problem);
     }
 
-    /** Merges what was taken. The builder is used up by it. */
+    /** Merges what was taken. The builder is used up by it; the texts are the corpus's to delete. */
     public Corpus build() {
         spool.seal();
+        built = true;
         RunMerger merger = new RunMerger(problems::add);
         List<CorpusRun> merged = new ArrayList<>(runs.size());
         long listed = 0;
@@ -124,7 +129,8 @@ public final class CorpusBuilder implements RecordSink, Closeable {
         }
         runs.clear();
         merged.sort(CorpusRun.ORDER);
-        Listing.check(lists, listed, problems::add);
+        long unusable = lists.stream().mapToLong(RunList::entries).sum() - listEntries;
+        Listing.check(lists, listed + Math.max(0, unusable), problems::add);
         SortedMap<String, Scenario> bestScenarios = scenarios.resolve(problems::add);
         SortedMap<String, SimulationSet> bestSets = sets.resolve(problems::add);
         new Naming(problems::add).check(merged, bestScenarios, bestSets);
@@ -152,6 +158,8 @@ public final class CorpusBuilder implements RecordSink, Closeable {
 
     @Override
     public void close() throws IOException {
-        spool.close();
+        if (!built) {
+            spool.close();
+        }
     }
 }

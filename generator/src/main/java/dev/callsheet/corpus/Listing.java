@@ -11,12 +11,12 @@ final class Listing {
 
     private Listing() {}
 
-    /** @param listed how many different runs all pages together name */
+    /** @param listed how many different runs all pages together name, entries that could not be used among them */
     static void check(List<RunList> lists, long listed, Consumer<Problem> problems) {
         lists.stream()
                 .filter(list -> list.totalCount() != null && list.totalCount() > listed)
                 .max(Comparator.comparing((RunList list) -> list.totalCount())
-                        .thenComparing(list -> list.place().toString(), Comparator.reverseOrder()))
+                        .thenComparing(RunList::place, Places.ORDER.reversed()))
                 .ifPresent(list -> problems.accept(new Problem(
                         Problem.Kind.INCOMPLETE,
                         Problem.Severity.WARNING,

@@ -23,7 +23,7 @@ final class RunMerger {
         ranked.sort(RunVariant.PRECEDENCE);
         List<RunFacts> facts = ranked.stream().map(RunVariant::facts).toList();
         RunFacts best = facts.get(0);
-        facts.stream().skip(1).forEach(other -> conflicts.compare(best, other));
+        conflicts.among(facts);
         List<RunSpool.Slice> texts = new ArrayList<>();
         int judged = -1;
         boolean assertionsSeen = false;
@@ -44,7 +44,7 @@ final class RunMerger {
                 best.place(),
                 best.id(),
                 best.scenarioId(),
-                first(ranked, RunFacts::scenarioName),
+                first(ranked, facts -> facts.scenarioId().equals(best.scenarioId()) ? facts.scenarioName() : null),
                 first(ranked, RunFacts::pathwayId),
                 first(ranked, RunFacts::personaId),
                 first(ranked, RunFacts::batchId),

@@ -24,6 +24,6 @@ record RunVariant(RunFacts facts, String digest, RunSpool.@Nullable Slice text) 
 
     /** Of two records that are the same to the byte, the one whose place is named: the first by place. */
     RunVariant orEqualAt(RunVariant other) {
-        return other.facts.place().toString().compareTo(facts.place().toString()) < 0 ? other : this;
+        return Places.ORDER.compare(other.facts.place(), facts.place()) < 0 ? other : this;
     }
 }

@@ -1,4 +1,4 @@
-/** Small records and corpora for tests. */
+/** Records for tests, made in a few words. */
 @NullMarked
 package dev.callsheet.testing;
 

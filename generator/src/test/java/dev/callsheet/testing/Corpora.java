@@ -1,0 +1,40 @@
+package dev.callsheet.testing;
+
+import dev.callsheet.corpus.Corpus;
+import dev.callsheet.corpus.CorpusBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Loads what is given and closes it after the test. */
+public final class Corpora implements AfterEachCallback {
+
+    private final List<Corpus> open = new ArrayList<>();
+
+    public Corpus of(Given... records) {
+        return of(List.of(records));
+    }
+
+    public Corpus of(List<? extends Given> records) {
+        try {
+            CorpusBuilder builder = new CorpusBuilder();
+            records.forEach(record -> record.to(builder));
+            Corpus corpus = builder.build();
+            open.add(corpus);
+            return corpus;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        for (Corpus corpus : open) {
+            corpus.close();
+        }
+        open.clear();
+    }
+}

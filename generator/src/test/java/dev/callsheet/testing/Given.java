@@ -1,0 +1,40 @@
+package dev.callsheet.testing;
+
+import dev.callsheet.model.Place;
+import dev.callsheet.model.RecordSink;
+import dev.callsheet.model.Score;
+import java.math.BigDecimal;
+
+/** Something that a loader could find. Tests name only what matters to them; the rest has a plain default. */
+public interface Given {
+
+    /** Hands the record over. */
+    void to(RecordSink sink);
+
+    /** A passed run of scenario {@code s} without date, score or text, from the file {@code <id>.json}. */
+    static GivenRun run(String id) {
+        return new GivenRun(id);
+    }
+
+    static GivenScenario scenario(String id) {
+        return new GivenScenario(id);
+    }
+
+    /** A passed batch without date or runs. */
+    static GivenBatch batch(String id) {
+        return new GivenBatch(id);
+    }
+
+    /** A passed set without time span or statistics. */
+    static GivenSet set(String id) {
+        return new GivenSet(id);
+    }
+
+    static Score score(String decimal) {
+        return Score.of(new BigDecimal(decimal)).orElseThrow();
+    }
+
+    static Place place(String file) {
+        return new Place(file, null, "");
+    }
+}

@@ -1,0 +1,93 @@
+package dev.callsheet.testing;
+
+import dev.callsheet.model.AssertionDefinition;
+import dev.callsheet.model.Place;
+import dev.callsheet.model.RecordSink;
+import dev.callsheet.model.Scenario;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A scenario's own document; complete unless said otherwise. */
+public final class GivenScenario implements Given {
+
+    private final String id;
+    private Place place;
+    private @Nullable String name;
+    private @Nullable String description;
+    private @Nullable Boolean required;
+    private @Nullable Boolean enabled;
+    private final List<AssertionDefinition> assertions = new ArrayList<>();
+    private @Nullable Instant updatedAt;
+    private boolean complete = true;
+
+    GivenScenario(String id) {
+        this.id = id;
+        place = Given.place("scenario-" + id + ".json");
+    }
+
+    public GivenScenario in(String file) {
+        place = Given.place(file);
+        return this;
+    }
+
+    public GivenScenario named(String text) {
+        name = text;
+        return this;
+    }
+
+    public GivenScenario described(String markdown) {
+        description = markdown;
+        return this;
+    }
+
+    public GivenScenario required() {
+        required = true;
+        return this;
+    }
+
+    public GivenScenario disabled() {
+        enabled = false;
+        return this;
+    }
+
+    public GivenScenario asserting(String assertionId, String words) {
+        assertions.add(new AssertionDefinition(assertionId, "contains", words, List.of(), true, BigDecimal.ONE));
+        return this;
+    }
+
+    public GivenScenario updated(String instant) {
+        updatedAt = Instant.parse(instant);
+        return this;
+    }
+
+    public GivenScenario fromList() {
+        complete = false;
+        return this;
+    }
+
+    @Override
+    public void to(RecordSink sink) {
+        sink.scenario(new Scenario(
+                place,
+                id,
+                name,
+                description,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                required,
+                enabled,
+                assertions,
+                null,
+                updatedAt,
+                complete));
+    }
+}
