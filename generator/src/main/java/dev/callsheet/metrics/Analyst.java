@@ -67,12 +67,7 @@ public final class Analyst {
     }
 
     private List<ScenarioNumbers> scenarios(SortedMap<String, List<CorpusRun>> byScenario) {
-        SortedMap<String, String> setNames = new TreeMap<>();
-        for (SimulationSet set : corpus.simulationSets().values()) {
-            for (SimulationSet.PerScenario entry : set.perScenario()) {
-                setNames.putIfAbsent(entry.scenarioId(), Objects.requireNonNullElse(entry.scenarioName(), ""));
-            }
-        }
+        SortedMap<String, String> setNames = setNames();
         SortedMap<String, ScenarioNumbers> numbers = new TreeMap<>();
         for (Collection<String> ids :
                 List.of(byScenario.keySet(), corpus.scenarios().keySet(), setNames.keySet())) {
@@ -84,6 +79,20 @@ public final class Analyst {
         return numbers.values().stream()
                 .sorted(Comparator.comparing(ScenarioNumbers::name).thenComparing(ScenarioNumbers::id))
                 .toList();
+    }
+
+    /** For each scenario of a set the latest name that a set gives it, empty when none does. */
+    private SortedMap<String, String> setNames() {
+        SortedMap<String, String> names = new TreeMap<>();
+        corpus.simulationSets().values().stream()
+                .sorted(Comparator.comparing(SimulationSet::createdAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(SimulationSet::id))
+                .flatMap(set -> set.perScenario().stream())
+                .forEach(entry -> names.merge(
+                        entry.scenarioId(),
+                        Objects.requireNonNullElse(entry.scenarioName(), ""),
+                        (older, newer) -> newer.isEmpty() ? older : newer));
+        return names;
     }
 
     private ScenarioNumbers scenario(String id, List<CorpusRun> runs, @Nullable String setName) {

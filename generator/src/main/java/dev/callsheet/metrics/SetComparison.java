@@ -100,10 +100,10 @@ final class SetComparison {
 
     // Whether the API means the population or the sample deviation is not documented: either is accepted.
     private void deviation(@Nullable Score api, Summary score) {
-        if (api == null || score.sampleSd() == null || close(api, BigDecimal.valueOf(score.sampleSd()))) {
-            return;
+        Double sample = score.sampleSd();
+        if (api == null || sample == null || !close(api, BigDecimal.valueOf(sample))) {
+            decimal("scores.stddev", api, score.populationSd());
         }
-        decimal("scores.stddev", api, score.populationSd());
     }
 
     private void count(String field, @Nullable Integer api, long computed) {
