@@ -134,6 +134,7 @@ public final class CorpusBuilder implements RecordSink, Closeable {
         SortedMap<String, Scenario> bestScenarios = scenarios.resolve(problems::add);
         SortedMap<String, SimulationSet> bestSets = sets.resolve(problems::add);
         new Naming(problems::add).check(merged, bestScenarios, bestSets);
+        Verdicts.check(merged, bestScenarios, problems::add);
         SortedMap<String, Batch> bestBatches = batches.resolve(problems::add);
         problems.sort(Problem.ORDER);
         return new Corpus(merged, bestScenarios, bestBatches, bestSets, problems, duplicates, digest(digests), spool);

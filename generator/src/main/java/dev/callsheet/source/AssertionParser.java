@@ -3,7 +3,6 @@ package dev.callsheet.source;
 import dev.callsheet.model.AssertionKey;
 import dev.callsheet.model.AssertionResult;
 import dev.callsheet.model.AssertionResult.Verdict;
-import dev.callsheet.model.Place;
 import dev.callsheet.model.RunStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,6 @@ final class AssertionParser {
     static Results parse(Fields run, RunStatus status) {
         List<AssertionResult> results = new ArrayList<>();
         List<@Nullable String> reasonings = new ArrayList<>();
-        List<Place> failures = new ArrayList<>();
         for (Fields result : run.objects("assertion_results")) {
             if (result == null) {
                 continue;
@@ -38,20 +36,8 @@ final class AssertionParser {
                 run.problems().value(result.place(), "an assertion result", "an empty object", "");
                 continue;
             }
-            Verdict verdict = verdict(result, status.isFinished());
-            if (verdict == Verdict.FAILED) {
-                failures.add(result.at(result.get("passed") == null ? "status" : "passed"));
-            }
-            results.add(new AssertionResult(key(result), verdict, result.score("score")));
+            results.add(new AssertionResult(key(result), verdict(result, status.isFinished()), result.score("score")));
             reasonings.add(result.callText("reasoning"));
-        }
-        if (status == RunStatus.PASSED && !failures.isEmpty()) {
-            run.problems()
-                    .doubtful(
-                            failures.get(0),
-                            "no failed assertion in a run that PASSED",
-                            failures.size() + " failed",
-                            "the run's status is followed; an assertion need not be required");
         }
         return new Results(results, reasonings);
     }

@@ -65,6 +65,13 @@ final class Fields {
             problems.rejected(at(name), Ids.EXPECTED, Shown.value(value), "");
         } else {
             doubtNumber(name, value);
+            if (!Ids.isPlain(id)) {
+                problems.doubtful(
+                        at(name),
+                        "an id of letters, digits and - _ . :",
+                        Shown.value(value),
+                        "kept as given; its page has a safe name of its own");
+            }
         }
         return id;
     }
@@ -189,6 +196,9 @@ final class Fields {
             problems.value(at(name), expected, Shown.value(value), "");
         } else if (Timestamps.isLeapSecond(value.stringValue())) {
             problems.doubtful(at(name), "seconds from 00 to 59", Shown.value(value), "taken as the second before");
+        } else if (!Timestamps.isStrict(value.stringValue())) {
+            String expected = "a timestamp written as 2026-04-14T10:30:00Z or with +05:30 for Z";
+            problems.doubtful(at(name), expected, Shown.value(value), "read as " + time);
         }
         return time;
     }

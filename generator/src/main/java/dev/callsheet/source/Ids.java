@@ -1,5 +1,6 @@
 package dev.callsheet.source;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -10,6 +11,8 @@ final class Ids {
     static final String EXPECTED =
             "a text of 1 to " + Limits.ID_CHARS + " characters, not blank, without control characters";
 
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9_.:-]{0,98}[A-Za-z0-9])?");
+
     private Ids() {}
 
     /** The id that the value is; null when it can be none. The digits of a whole number are taken as text. */
@@ -19,6 +22,11 @@ final class Ids {
         }
         String id = value.isString() ? value.stringValue() : Numbers.isPlainInteger(value) ? value.toString() : "";
         return isUsable(id) ? id : null;
+    }
+
+    /** Whether an id needs no second look: nothing in it could be meant as a path, a name of markup or a formula. */
+    static boolean isPlain(String id) {
+        return PLAIN.matcher(id).matches() && !id.contains("..");
     }
 
     /** Whether a text can be an id. */

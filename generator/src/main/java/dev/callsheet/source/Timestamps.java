@@ -13,6 +13,8 @@ final class Timestamps {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)[Tt ](\\d\\d):(\\d\\d)"
             + "(?::(\\d\\d)(?:[.,](\\d{1,9}))?)?(?:[Zz]|([+-])(\\d\\d)(?::?(\\d\\d))?)");
+    private static final Pattern STRICT =
+            Pattern.compile("[\\d-]{10}T\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)");
     private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999999Z");
     private static final int LEAP_SECOND = 60;
 
@@ -42,6 +44,11 @@ final class Timestamps {
         } catch (DateTimeException noSuchTime) {
             return null;
         }
+    }
+
+    /** Whether a timestamp that can be read is also written as the API writes it. */
+    static boolean isStrict(String timestamp) {
+        return STRICT.matcher(timestamp).matches();
     }
 
     /** Whether a timestamp names a leap second. */

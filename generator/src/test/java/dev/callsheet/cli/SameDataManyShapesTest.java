@@ -51,7 +51,8 @@ class SameDataManyShapesTest {
                         "run-a /turn_count 9 8",
                         "run-a /created_at 10:30 10:25",
                         "run-a /assertion_results/0/expected booked booked twice",
-                        "run-a /batch_id batch-1 null",
+                        "run-a /batch_id batch-1 null", // the detail says so,
+                        "run-a /batch_id batch-1 null", // and so does the list
                         "run-b /batch_id batch-1 null",
                         "run-b /status PASSED FAILED",
                         "run-b /overall_score 0.87 0.45",

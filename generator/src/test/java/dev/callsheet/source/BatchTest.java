@@ -97,12 +97,7 @@ class BatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2, 2, 1, failed_scenarios",
-        "1, 0, 1, total_scenarios",
-        "2, 2, 0, passed_scenarios",
-        "2, 1, 0, failed_scenarios"
-    })
+    @CsvSource({"2, 2, 1, failed_scenarios", "2, 2, 0, passed_scenarios", "2, 1, 0, failed_scenarios"})
     void countsThatContradictTheRunsAreDoubted(int total, int passed, int failed, String field) {
         assertThat(batch(counts(total, passed, failed), R1, R2).told())
                 .anyMatch(line -> line.startsWith("DOUBTFUL -#/" + field + ":"));
