@@ -88,7 +88,7 @@ final class BatchPage {
                 batch.runs(),
                 List.of(
                         Table.Column.text(
-                                "Scenario", r -> context.scenario(r.facts().scenarioId(), name(scenarios, r))),
+                                "Scenario", r -> context.scenario(r.facts().scenarioId())),
                         Table.Column.text(
                                 "Run",
                                 r -> context.cell(
@@ -110,10 +110,5 @@ final class BatchPage {
                 .map(result -> AssertionWords.of(
                         result.key(), RunPage.definition(scenario == null ? null : scenario.definition(), result)))
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String name(Map<String, ScenarioNumbers> scenarios, CorpusRun run) {
-        ScenarioNumbers numbers = scenarios.get(run.facts().scenarioId());
-        return numbers == null ? run.facts().scenarioId() : numbers.name();
     }
 }

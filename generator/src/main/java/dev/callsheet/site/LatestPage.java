@@ -134,7 +134,7 @@ final class LatestPage {
                 "Scenarios that failed at least one run tonight",
                 failing.stream().limit(MOST_FAILED).toList(),
                 List.of(
-                        Table.Column.text("Scenario", s -> context.scenario(s.id(), s.name())),
+                        Table.Column.text("Scenario", s -> context.scenario(s.id())),
                         Table.Column.text("Note", s -> Cell.soft(note(s, newly))),
                         Table.Column.number("Earlier", s -> Words.fraction(s.earlier())),
                         Table.Column.number("Tonight", s -> Words.fraction(s.tonight())),
@@ -173,7 +173,7 @@ final class LatestPage {
                 "Scenarios that passed some runs and failed others",
                 mixed.stream().limit(MOST_MIXED).toList(),
                 List.of(
-                        Table.Column.text("Scenario", s -> context.scenario(s.id(), s.name())),
+                        Table.Column.text("Scenario", s -> context.scenario(s.id())),
                         Table.Column.shortText("Tonight", s -> tonight(context, s, analysis.night())),
                         Table.Column.number("All nights", s -> Words.fraction(s.window())),
                         Table.Column.number("pass^5", s -> ScenariosPage.passHat(s, 5))));
@@ -209,7 +209,7 @@ final class LatestPage {
                             "Scenarios without a result tonight",
                             idle.stream().limit(MOST_FAILED).toList(),
                             List.of(
-                                    Table.Column.text("Scenario", s -> context.scenario(s.id(), s.name())),
+                                    Table.Column.text("Scenario", s -> context.scenario(s.id())),
                                     Table.Column.text("Tonight", s -> Words.outcome(s.tonight())),
                                     Table.Column.text("Note", s -> Cell.soft(ScenariosPage.required(s))))),
                     ""));

@@ -4,13 +4,11 @@ import dev.callsheet.metrics.BatchNumbers;
 import dev.callsheet.metrics.NightChanges;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.Rate;
-import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.SetNumbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one night: its scenarios, batches and sets, and nothing that a later night could change. */
@@ -20,12 +18,9 @@ final class NightPage {
 
     public record View(String headline, List<String> lead, List<Fact> facts, List<Section> sections) {}
 
-    static Page make(PageContext context, NightNumbers night, Map<String, ScenarioNumbers> scenarios) {
+    static Page make(PageContext context, NightNumbers night) {
         View view = new View(
-                Headlines.ofNight(night.night(), night.tally()),
-                lead(night),
-                facts(night),
-                sections(context, night, scenarios));
+                Headlines.ofNight(night.night(), night.tally()), lead(night), facts(night), sections(context, night));
         String title = "Night of " + Format.longDate(night.night());
         List<Link> crumbs = List.of(context.link(SitePaths.NIGHTS, "Nights"));
         return new Page(context.here(), "night", Frames.ofRecord(context, title, crumbs), view);
@@ -54,17 +49,16 @@ final class NightPage {
         return facts;
     }
 
-    private static List<Section> sections(
-            PageContext context, NightNumbers night, Map<String, ScenarioNumbers> scenarios) {
+    private static List<Section> sections(PageContext context, NightNumbers night) {
         List<NightNumbers.ScenarioEntry> entries = night.entries().stream()
                 .sorted(Comparator.comparing(NightPage::rate, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(entry -> name(scenarios, entry)))
+                        .thenComparing(entry -> context.label(entry.scenarioId())))
                 .toList();
         Table table = Table.of(
                 "Scenarios of the night, lowest pass rate first",
                 entries,
                 List.of(
-                        Table.Column.text("Scenario", e -> context.scenario(e.scenarioId(), name(scenarios, e))),
+                        Table.Column.text("Scenario", e -> context.scenario(e.scenarioId())),
                         Table.Column.text("Attempts", e -> context.squares(e.entry())),
                         Table.Column.number(
                                 "Passed", e -> Words.fraction(e.entry().tally())),
@@ -103,10 +97,5 @@ final class NightPage {
 
     private static @Nullable Double rate(NightNumbers.ScenarioEntry entry) {
         return Rate.of(entry.entry().tally()).value();
-    }
-
-    private static String name(Map<String, ScenarioNumbers> scenarios, NightNumbers.ScenarioEntry entry) {
-        ScenarioNumbers numbers = scenarios.get(entry.scenarioId());
-        return numbers == null ? entry.scenarioId() : numbers.name();
     }
 }

@@ -16,13 +16,15 @@ final class PageContext {
 
     private final Report report;
     private final Assets assets;
+    private final Labels labels;
     private final Set<SafePath> existing;
     private final SafePath here;
 
     /** @param existing every page of the site */
-    PageContext(Report report, Assets assets, Set<SafePath> existing, SafePath here) {
+    PageContext(Report report, Assets assets, Labels labels, Set<SafePath> existing, SafePath here) {
         this.report = report;
         this.assets = assets;
+        this.labels = labels;
         this.existing = existing;
         this.here = here;
     }
@@ -40,7 +42,7 @@ final class PageContext {
     }
 
     PageContext at(SafePath page) {
-        return new PageContext(report, assets, existing, page);
+        return new PageContext(report, assets, labels, existing, page);
     }
 
     boolean exists(SafePath page) {
@@ -61,8 +63,13 @@ final class PageContext {
         return Cell.link(href(page), text);
     }
 
-    Cell scenario(String id, String name) {
-        return cell(SitePaths.scenario(id), name);
+    Cell scenario(String id) {
+        return cell(SitePaths.scenario(id), label(id));
+    }
+
+    /** What pages call a scenario. */
+    String label(String scenarioId) {
+        return labels.of(scenarioId);
     }
 
     Cell night(@Nullable LocalDate night) {

@@ -82,7 +82,7 @@ final class RunPage {
         LocalDate night = context.report().analysis().nights().of(run);
         List<Link> crumbs = new ArrayList<>();
         crumbs.add(context.link(SitePaths.SCENARIOS, "Scenarios"));
-        crumbs.add(context.link(SitePaths.scenario(scenario.id()), scenario.name()));
+        crumbs.add(context.link(SitePaths.scenario(scenario.id()), context.label(scenario.id())));
         if (night != null) {
             crumbs.add(context.link(SitePaths.night(night), Format.longDate(night)));
         }

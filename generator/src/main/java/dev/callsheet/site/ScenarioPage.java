@@ -40,7 +40,10 @@ final class ScenarioPage {
 
     static Page make(PageContext context, ScenarioNumbers scenario) {
         View view = new View(
-                headline(scenario, context.report().analysis().night()),
+                headline(
+                        context.label(scenario.id()),
+                        scenario,
+                        context.report().analysis().night()),
                 lead(scenario),
                 nights(context, scenario),
                 level(scenario),
@@ -55,20 +58,21 @@ final class ScenarioPage {
                 scenario.definition() == null ? null : scenario.definition().testerPrompt(),
                 definition(scenario));
         List<Link> crumbs = List.of(context.link(SitePaths.SCENARIOS, "Scenarios"));
-        return new Page(context.here(), "scenario", Frames.ofRecord(context, scenario.name(), crumbs), view);
+        return new Page(
+                context.here(), "scenario", Frames.ofRecord(context, context.label(scenario.id()), crumbs), view);
     }
 
-    private static String headline(ScenarioNumbers scenario, @Nullable LocalDate night) {
+    private static String headline(String label, ScenarioNumbers scenario, @Nullable LocalDate night) {
         if (scenario.runs().isEmpty()) {
-            return scenario.name() + " was never run.";
+            return label + " was never run.";
         }
         Tally tonight = scenario.tonight();
         if (night == null || tonight.total() == 0) {
-            return scenario.name() + " did not run tonight.";
+            return label + " did not run tonight.";
         }
         return tonight.valid() == 0
-                ? scenario.name() + " has no result tonight: " + Words.beside(tonight) + "."
-                : scenario.name() + " passed " + tonight.passed() + " of " + tonight.valid() + " tonight.";
+                ? label + " has no result tonight: " + Words.beside(tonight) + "."
+                : label + " passed " + tonight.passed() + " of " + tonight.valid() + " tonight.";
     }
 
     private static List<String> lead(ScenarioNumbers scenario) {

@@ -47,7 +47,7 @@ final class ScenariosPage {
                 "Scenarios with their runs of tonight and of all nights in the window",
                 scenarios,
                 List.of(
-                        Table.Column.text("Scenario", s -> context.scenario(s.id(), s.name())),
+                        Table.Column.text("Scenario", s -> context.scenario(s.id())),
                         Table.Column.text("Required", s -> Cell.soft(required(s))),
                         Table.Column.text("All runs", s -> Words.outcome(s.window())),
                         Table.Column.number("Earlier", s -> Words.fraction(s.earlier())),

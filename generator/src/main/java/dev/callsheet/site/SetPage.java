@@ -99,7 +99,7 @@ final class SetPage {
                 numbers.scenarios(),
                 List.of(
                         Table.Column.text(
-                                "Scenario", e -> context.scenario(e.api().scenarioId(), e.name())),
+                                "Scenario", e -> context.scenario(e.api().scenarioId())),
                         Table.Column.number("API passed", e -> fraction(e.api())),
                         Table.Column.number("Our count", e -> Words.fraction(e.tally())),
                         Table.Column.bars("95 % interval", e -> Bar.cell("", null, e.computed())),
@@ -121,7 +121,7 @@ final class SetPage {
                 failing,
                 List.of(
                         Table.Column.text(
-                                "Scenario", e -> context.scenario(e.api().scenarioId(), e.name())),
+                                "Scenario", e -> context.scenario(e.api().scenarioId())),
                         Table.Column.text(
                                 "Failure modes",
                                 e -> Cell.text(String.join("; ", e.api().failureModes())))));

@@ -38,7 +38,7 @@ public final class SitePlan {
         makers.put(SitePaths.DATA, at -> DataPage.make(at, files));
         makers.put(SitePaths.PROBLEMS, ProblemsPage::make);
         for (NightNumbers night : analysis.nightNumbers()) {
-            makers.put(SitePaths.night(night.night()), at -> NightPage.make(at, night, scenarios));
+            makers.put(SitePaths.night(night.night()), at -> NightPage.make(at, night));
         }
         for (BatchNumbers batch : analysis.batches()) {
             makers.put(SitePaths.batch(batch.id()), at -> BatchPage.make(at, batch, scenarios));
@@ -52,7 +52,8 @@ public final class SitePlan {
                 makers.put(SitePaths.run(run.id()), at -> RunPage.make(at, scenario, run, corpus.text(run)));
             }
         }
-        context = new PageContext(report, assets, Set.copyOf(makers.keySet()), SitePaths.LATEST);
+        context = new PageContext(
+                report, assets, new Labels(analysis.scenarios()), Set.copyOf(makers.keySet()), SitePaths.LATEST);
     }
 
     /** The paths of all pages. */
