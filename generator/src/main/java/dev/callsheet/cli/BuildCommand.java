@@ -19,7 +19,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code callsheet build}: load, count, write. */
 @Command(
@@ -30,13 +29,6 @@ import picocli.CommandLine.Parameters;
 final class BuildCommand implements Callable<Integer> {
 
     private final Io io;
-
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "SOURCE",
-            description =
-                    "A file, a directory, a .zip, .json, .ndjson or .jsonl, each also .gz, or - for standard input.")
-    List<String> sources = List.of();
 
     @Option(
             names = {"-o", "--output"},
@@ -70,7 +62,7 @@ final class BuildCommand implements Callable<Integer> {
         Console console = common.console(io);
         Instant generatedAt = GeneratedAt.of(io);
         try (SiteDirectory site = SiteDirectory.open(Path.of(output))) {
-            Loader.Loaded loaded = Loader.load(sources, io.in(), console);
+            Loader.Loaded loaded = Loader.load(common.sources, io.in(), console);
             try (Corpus corpus = loaded.corpus()) {
                 if (corpus.isEmpty()) {
                     console.problems(corpus.problems(), false);

@@ -1,11 +1,9 @@
 package dev.callsheet.cli;
 
 import dev.callsheet.corpus.Corpus;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code callsheet check}: load and report problems, write nothing. */
 @Command(
@@ -17,13 +15,6 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Io io;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "SOURCE",
-            description =
-                    "A file, a directory, a .zip, .json, .ndjson or .jsonl, each also .gz, or - for standard input.")
-    List<String> sources = List.of();
-
     @Mixin
     CommonOptions common = new CommonOptions();
 
@@ -34,7 +25,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Console console = common.console(io);
-        Loader.Loaded loaded = Loader.load(sources, io.in(), console);
+        Loader.Loaded loaded = Loader.load(common.sources, io.in(), console);
         try (Corpus corpus = loaded.corpus()) {
             console.problems(corpus.problems(), true);
             if (common.json) {

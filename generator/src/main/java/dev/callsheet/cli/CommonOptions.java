@@ -1,9 +1,18 @@
 package dev.callsheet.cli;
 
+import java.util.List;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Options that every command has. */
+/** The sources and the options that every command has. */
 final class CommonOptions {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SOURCE",
+            description =
+                    "A file, a directory, a .zip, .json, .ndjson or .jsonl, each also .gz, or - for standard input.")
+    List<String> sources = List.of();
 
     @Option(names = "--json", description = "Print one JSON object on standard output instead of text.")
     boolean json;

@@ -89,17 +89,9 @@ final class BatchPage {
                 List.of(
                         Table.Column.text(
                                 "Scenario", r -> context.scenario(r.facts().scenarioId())),
-                        Table.Column.text(
-                                "Run",
-                                r -> context.cell(
-                                        SitePaths.run(r.id()),
-                                        context.time(r.facts().createdAt()))),
-                        Table.Column.text("Result", r -> Words.state(r.facts())),
-                        Table.Column.number(
-                                "Score",
-                                r -> r.facts().score() == null
-                                        ? Format.UNDEFINED
-                                        : Format.score(r.facts().score().value())),
+                        Tables.run(context),
+                        Table.Column.shortText("Result", r -> Words.state(r.facts())),
+                        Tables.score(),
                         Table.Column.text("Failed assertions", r -> Cell.soft(failed(scenarios, r)))));
     }
 

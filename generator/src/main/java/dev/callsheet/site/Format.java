@@ -1,5 +1,6 @@
 package dev.callsheet.site;
 
+import dev.callsheet.model.Score;
 import dev.callsheet.stats.Interval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -55,6 +56,10 @@ public final class Format {
 
     public static String score(@Nullable Double score) {
         return score == null ? UNDEFINED : decimal(score, SCORE_DECIMALS);
+    }
+
+    public static String score(@Nullable Score score) {
+        return score == null ? UNDEFINED : score(score.value());
     }
 
     public static String decimal(double value, int decimals) {

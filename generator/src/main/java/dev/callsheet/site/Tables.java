@@ -4,7 +4,6 @@ import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.metrics.BatchNumbers;
 import dev.callsheet.metrics.SetNumbers;
 import dev.callsheet.metrics.ToneNumbers;
-import dev.callsheet.model.Score;
 import dev.callsheet.model.ToneDimension;
 import java.util.List;
 import java.util.Objects;
@@ -69,17 +68,9 @@ final class Tables {
                 caption,
                 runs,
                 List.of(
-                        Table.Column.text(
-                                "Run",
-                                r -> context.cell(
-                                        SitePaths.run(r.id()),
-                                        context.time(r.facts().createdAt()))),
-                        Table.Column.text("Result", r -> Words.state(r.facts())),
-                        Table.Column.number(
-                                "Score",
-                                r -> r.facts().score() == null
-                                        ? Format.UNDEFINED
-                                        : Format.score(r.facts().score().value())),
+                        run(context),
+                        Table.Column.shortText("Result", r -> Words.state(r.facts())),
+                        score(),
                         Table.Column.number("Tone", Tables::tone),
                         Table.Column.number(
                                 "Turns",
@@ -90,9 +81,20 @@ final class Tables {
                                 "Duration", r -> Format.duration(r.facts().durationMs()))));
     }
 
+    /** A run by its time, linked. */
+    static Table.Column<CorpusRun> run(PageContext context) {
+        return Table.Column.text(
+                "Run",
+                r -> context.cell(SitePaths.run(r.id()), context.time(r.facts().createdAt())));
+    }
+
+    /** A run's overall score. */
+    static Table.Column<CorpusRun> score() {
+        return Table.Column.number("Score", r -> Format.score(r.facts().score()));
+    }
+
     private static String tone(CorpusRun run) {
-        Score overall = run.facts().tone().get(ToneDimension.OVERALL);
-        return overall == null ? Format.UNDEFINED : Format.score(overall.value());
+        return Format.score(run.facts().tone().get(ToneDimension.OVERALL));
     }
 
     /** The six dimensions and the vendor's overall figure of a group of runs. */
