@@ -16,7 +16,8 @@ final class AssertionWords {
         if (definition != null && definition.name() != null) {
             return definition.name();
         }
-        String type = key.type() == null ? "" : key.type().toLowerCase(Locale.ROOT);
+        String type =
+                key.type() == null || key.expected() == null ? "" : key.type().toLowerCase(Locale.ROOT);
         String expected = key.expected() == null ? "" : "“" + key.expected() + "”";
         return switch (type) {
             case "contains" -> (key.target() == null ? "text" : key.target()) + " contains " + expected;

@@ -4,13 +4,12 @@ import dev.callsheet.metrics.Rate;
 import dev.callsheet.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A pass rate and its interval on the axis that {@link #AXIS_LEFT} and {@link #AXIS_WIDTH} span, in user units with
  * one decimal. Marks and the scale above them share these numbers, so they line up.
  *
- * @param now tonight's bar, the stronger one
+ * @param now the bar that the row is about, the stronger one
  */
 public record Bar(String low, String high, String value, int y, boolean now) {
 
@@ -21,7 +20,7 @@ public record Bar(String low, String high, String value, int y, boolean now) {
     private static final int ROW_HEIGHT = 12;
     private static final int FIRST_ROW = 7;
 
-    /** The bars of some rates, from top to bottom; the last is tonight's. Rates without runs are left out. */
+    /** The bars of some rates, from top to bottom; the last is the strong one. Rates without runs are left out. */
     static List<Bar> of(List<Rate> rates) {
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < rates.size(); i++) {
@@ -35,15 +34,25 @@ public record Bar(String low, String high, String value, int y, boolean now) {
         return List.copyOf(bars);
     }
 
-    static Cell cell(String beforeWords, @Nullable Rate before, Rate tonight) {
-        List<Rate> rates = before == null ? List.of(tonight) : List.of(before, tonight);
-        String description = "tonight " + words(tonight)
-                + (before == null || before.n() == 0 ? "" : "; " + beforeWords + " " + words(before));
-        return new Cell.Bars(description, of(rates), 2 + ROW_HEIGHT * rates.size());
+    /** One rate, of whichever runs its row is about. */
+    static Cell cell(Rate rate) {
+        return new Cell.Bars(words(rate), of(List.of(rate)), height(1));
+    }
+
+    /** Tonight's rate below that of earlier nights. */
+    static Cell cell(Rate earlier, Rate tonight) {
+        String description = "tonight " + words(tonight) + (earlier.n() == 0 ? "" : "; earlier " + words(earlier));
+        return new Cell.Bars(description, of(List.of(earlier, tonight)), height(2));
+    }
+
+    private static int height(int rows) {
+        return 2 + ROW_HEIGHT * rows;
     }
 
     private static String words(Rate rate) {
-        return rate.passed() + " of " + rate.n() + ", 95 % interval " + Format.interval(rate.wilson());
+        return rate.n() == 0
+                ? "no result"
+                : rate.passed() + " of " + rate.n() + ", 95 % interval " + Format.interval(rate.wilson());
     }
 
     private static String x(double share) {

@@ -36,7 +36,8 @@ public final class Format {
         if (n == 0) {
             return UNDEFINED;
         }
-        BigDecimal exact = BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(n), 1, RoundingMode.HALF_UP);
+        BigDecimal exact =
+                BigDecimal.valueOf(part).movePointRight(2).divide(BigDecimal.valueOf(n), 1, RoundingMode.HALF_UP);
         if (part < n && exact.compareTo(BigDecimal.valueOf(100)) == 0) {
             return "99.9 %";
         }

@@ -21,11 +21,22 @@ final class Headlines {
 
     private static String result(Tally tally) {
         if (tally.valid() == 0) {
-            long infrastructure = tally.error() + tally.cancelled();
-            return "cannot be judged: " + infrastructure + " of " + tally.total()
-                    + (tally.cancelled() == 0 ? " runs errored." : " runs errored or were cancelled.");
+            return "cannot be judged: " + unjudged(tally) + ".";
         }
         return Format.grouped(tally.passed()) + " of " + Format.count(tally.valid(), "run") + " passed.";
+    }
+
+    private static String unjudged(Tally tally) {
+        long infrastructure = tally.error() + tally.cancelled();
+        if (infrastructure == 0) {
+            return tally.total() == 1
+                    ? "its only run has no result"
+                    : "none of its " + Format.count(tally.total(), "run") + " has a result";
+        }
+        String were = infrastructure == 1 ? "was" : "were";
+        String what =
+                tally.cancelled() == 0 ? "errored" : (tally.error() == 0 ? "" : "errored or ") + were + " cancelled";
+        return Format.grouped(infrastructure) + " of " + Format.count(tally.total(), "run") + " " + what;
     }
 
     static String ofChanges(NightChanges changes) {
@@ -36,12 +47,12 @@ final class Headlines {
                 + changes.stillFailing().size()
                 + changes.stillMixed().size();
         if (same > 0) {
-            parts.add(same
+            parts.add(Format.grouped(same)
                     + (parts.isEmpty() ? same == 1 ? " scenario is" : " scenarios are" : same == 1 ? " is" : " are")
                     + " as before");
         }
         add(parts, changes.added(), "had no result then");
-        add(parts, changes.missing(), "has no result now");
+        add(parts, changes.missing(), changes.missing().size() == 1 ? "has no result now" : "have no result now");
         return "Against " + Format.longDate(changes.against()) + ": " + String.join(", ", parts) + ".";
     }
 

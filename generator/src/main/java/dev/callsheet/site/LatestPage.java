@@ -118,6 +118,7 @@ final class LatestPage {
     private static Section failed(PageContext context, Analysis analysis, @Nullable NightNumbers tonight) {
         NightChanges changes = tonight == null ? null : tonight.changes();
         Set<String> newly = changes == null ? Set.of() : Set.copyOf(changes.newlyFailing());
+        String before = changes == null ? "" : "on " + Format.shortDate(changes.against());
         List<ScenarioNumbers> failing = analysis.scenarios().stream()
                 .filter(scenario -> scenario.tonight().failed() > 0)
                 .sorted(Comparator.comparing((ScenarioNumbers s) -> !Objects.equals(s.required(), true))
@@ -135,10 +136,10 @@ final class LatestPage {
                 failing.stream().limit(MOST_FAILED).toList(),
                 List.of(
                         Table.Column.text("Scenario", s -> context.scenario(s.id())),
-                        Table.Column.text("Note", s -> Cell.soft(note(s, newly))),
+                        Table.Column.text("Note", s -> Cell.soft(note(s, newly, before))),
                         Table.Column.number("Earlier", s -> Words.fraction(s.earlier())),
                         Table.Column.number("Tonight", s -> Words.fraction(s.tonight())),
-                        Table.Column.bars("Pass rate", s -> Bar.cell("earlier", s.earlier(), Rate.of(s.tonight()))),
+                        Table.Column.bars("Pass rate", s -> Bar.cell(s.earlier(), Rate.of(s.tonight()))),
                         Table.Column.shortText("Look at", s -> worst(context, s))));
         String otherwise = tonight == null || tonight.tally().valid() == 0
                 ? "There is no result to show."
@@ -146,9 +147,9 @@ final class LatestPage {
         return new Section("failed", "What failed tonight", note, table, otherwise);
     }
 
-    private static String note(ScenarioNumbers scenario, Set<String> newly) {
+    private static String note(ScenarioNumbers scenario, Set<String> newly, String before) {
         String required = ScenariosPage.required(scenario);
-        String fresh = newly.contains(scenario.id()) ? "passed in full before" : "";
+        String fresh = newly.contains(scenario.id()) ? "passed every run " + before : "";
         return required.isEmpty() || fresh.isEmpty() ? required + fresh : required + ", " + fresh;
     }
 

@@ -63,8 +63,7 @@ final class NightPage {
                         Table.Column.number(
                                 "Passed", e -> Words.fraction(e.entry().tally())),
                         Table.Column.bars(
-                                "95 % interval",
-                                e -> Bar.cell("", null, Rate.of(e.entry().tally()))),
+                                "95 % interval", e -> Bar.cell(Rate.of(e.entry().tally()))),
                         Table.Column.text(
                                 "Beside", e -> Cell.soft(Words.beside(e.entry().tally())))));
         return List.of(

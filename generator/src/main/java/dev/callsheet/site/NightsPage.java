@@ -4,11 +4,15 @@ import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.BatchNumbers;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.SetNumbers;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The page of all nights. */
 final class NightsPage {
+
+    private static final String OTHER = "without a date, or of a night without a run";
 
     private NightsPage() {}
 
@@ -43,17 +47,23 @@ final class NightsPage {
                 nights(context, nights),
                 "No run with a date was loaded.");
         List<BatchNumbers> batches = analysis.batches().stream()
-                .filter(batch -> batch.night() == null)
+                .filter(batch -> !hasPage(context, batch.night()))
                 .toList();
-        List<SetNumbers> sets =
-                analysis.sets().stream().filter(set -> set.night() == null).toList();
+        List<SetNumbers> sets = analysis.sets().stream()
+                .filter(set -> !hasPage(context, set.night()))
+                .toList();
         if (batches.isEmpty() && sets.isEmpty()) {
             return List.of(all);
         }
         return List.of(
                 all,
-                new Section("batches", "Batches without a date", "", Tables.batches(context, batches), "None."),
-                new Section("sets", "Simulation sets without a date", "", Tables.sets(context, sets), "None."));
+                new Section("batches", "Other batches", OTHER, Tables.batches(context, batches), "None."),
+                new Section("sets", "Other simulation sets", OTHER, Tables.sets(context, sets), "None."));
+    }
+
+    /** Whether the page of a night lists what was created on it; only nights with a run have one. */
+    private static boolean hasPage(PageContext context, @Nullable LocalDate night) {
+        return night != null && context.exists(SitePaths.night(night));
     }
 
     private static Table nights(PageContext context, List<NightNumbers> nights) {
@@ -70,8 +80,7 @@ final class NightsPage {
                                 n -> Format.percent(
                                         n.tally().passed(), n.tally().valid())),
                         Table.Column.bars(
-                                "95 % interval",
-                                n -> Bar.cell("", null, n.rate().rate())),
+                                "95 % interval", n -> Bar.cell(n.rate().rate())),
                         Table.Column.text("Beside", n -> Cell.soft(Words.beside(n.tally()))),
                         Table.Column.number("Scenarios", n -> Format.grouped(n.scenarios())),
                         Table.Column.number("Mixed", n -> Format.grouped(n.mixed())),

@@ -107,7 +107,7 @@ final class ScenarioPage {
                         Table.Column.text("Night", e -> context.night(e.night())),
                         Table.Column.text("Attempts", context::squares),
                         Table.Column.number("Passed", e -> Words.fraction(e.tally())),
-                        Table.Column.bars("95 % interval", e -> Bar.cell("", null, Rate.of(e.tally()))),
+                        Table.Column.bars("95 % interval", e -> Bar.cell(Rate.of(e.tally()))),
                         Table.Column.text("Beside", e -> Cell.soft(Words.beside(e.tally())))));
         return new Section("nights", "Night by night", "each square is a run", table, "No run with a date was loaded.");
     }

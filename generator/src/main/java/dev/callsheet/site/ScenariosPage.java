@@ -52,7 +52,7 @@ final class ScenariosPage {
                         Table.Column.text("All runs", s -> Words.outcome(s.window())),
                         Table.Column.number("Earlier", s -> Words.fraction(s.earlier())),
                         Table.Column.number("Tonight", s -> Words.fraction(s.tonight())),
-                        Table.Column.bars("Pass rate", s -> Bar.cell("earlier", s.earlier(), Rate.of(s.tonight()))),
+                        Table.Column.bars("Pass rate", s -> Bar.cell(s.earlier(), Rate.of(s.tonight()))),
                         Table.Column.number("pass^5", s -> passHat(s, 5)),
                         Table.Column.number(
                                 "Score",

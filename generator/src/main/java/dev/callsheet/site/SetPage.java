@@ -102,7 +102,7 @@ final class SetPage {
                                 "Scenario", e -> context.scenario(e.api().scenarioId())),
                         Table.Column.number("API passed", e -> fraction(e.api())),
                         Table.Column.number("Our count", e -> Words.fraction(e.tally())),
-                        Table.Column.bars("95 % interval", e -> Bar.cell("", null, e.computed())),
+                        Table.Column.bars("95 % interval", e -> Bar.cell(e.computed())),
                         Table.Column.number("API mean", e -> text(e.api().meanScore())),
                         Table.Column.number(
                                 "Our mean",
