@@ -27,10 +27,8 @@ public final class Figures {
         if (judged.size() < FEWEST_NIGHTS) {
             return null;
         }
-        LocalDate last = judged.get(judged.size() - 1).night();
-        List<NightNumbers> shown = judged.stream()
-                .filter(night -> ChronoUnit.DAYS.between(night.night(), last) < MOST_NIGHTS)
-                .toList();
+        List<NightNumbers> shown = shown(judged);
+        LocalDate last = shown.get(shown.size() - 1).night();
         LocalDate first = shown.get(0).night();
         List<String> labels =
                 first.datesUntil(last.plusDays(1)).map(Format::shortDate).toList();
@@ -59,7 +57,7 @@ public final class Figures {
         }
         Table numbers = Table.of(
                 "Pass rate of each night",
-                judged(context.report().analysis()),
+                shown(judged(context.report().analysis())),
                 List.of(
                         Table.Column.text("Night", n -> context.night(n.night())),
                         Table.Column.number("Passed", n -> Words.fraction(n.tally())),
@@ -69,6 +67,13 @@ public final class Figures {
                                         n.tally().passed(), n.tally().valid())),
                         Table.Column.number("95 % interval", n -> Format.interval(interval(n)))));
         return new Figure(chart.relativeTo(context.here()), spec.finding(), numbers);
+    }
+
+    private static List<NightNumbers> shown(List<NightNumbers> judged) {
+        LocalDate last = judged.get(judged.size() - 1).night();
+        return judged.stream()
+                .filter(night -> ChronoUnit.DAYS.between(night.night(), last) < MOST_NIGHTS)
+                .toList();
     }
 
     private static List<NightNumbers> judged(Analysis analysis) {

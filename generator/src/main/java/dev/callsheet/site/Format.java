@@ -44,11 +44,6 @@ public final class Format {
         return part > 0 && exact.signum() == 0 ? "0.1 %" : exact.toPlainString() + " %";
     }
 
-    /** A share in [0,1] as percent; ends of intervals, which may touch 0 and 100. */
-    public static String percent(double share) {
-        return decimal(share * 100, 1) + " %";
-    }
-
     public static String interval(@Nullable Interval interval) {
         return interval == null
                 ? UNDEFINED
