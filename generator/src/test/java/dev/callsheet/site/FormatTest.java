@@ -38,7 +38,6 @@ class FormatTest {
         assertThat(Format.interval(new Interval(0, 1))).isEqualTo("0.0 to 100.0 %");
         assertThat(Format.interval(new Interval(0.0005, 0.99951))).isEqualTo("0.1 to 100.0 %");
         assertThat(Format.interval(null)).isEqualTo("–");
-        assertThat(Format.percent(0.2065)).isEqualTo("20.7 %"); // 20.65
     }
 
     @ParameterizedTest
