@@ -24,6 +24,7 @@ public final class PageRenderer {
         resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
         resolver.setCacheable(true);
         engine.setTemplateResolver(resolver);
+        RecordProperties.install();
     }
 
     /** The bytes of a page, UTF-8. */
