@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A pass rate with its evidence (metrics.md 1.1, 1.2).
  *
  * @param value passed/n, null when n is 0
- * @param wilson the 95 % Wilson interval, null when n is 0
+ * @param interval the 95 % interval, by Wilson unless it says otherwise; null when n is 0
  */
 public record Rate(
         long passed,
         long n,
         @Nullable Double value,
-        @Nullable Interval wilson) {
+        @Nullable Interval interval) {
 
     public static Rate of(Tally tally) {
         return of(tally.passed(), tally.valid());

@@ -36,7 +36,7 @@ final class SetComparison {
         Rate rate = Rate.of(tally);
         Summary score = Measures.overallScores(runs);
         return new SetNumbers.PerScenario(
-                api, name, tally, rate, score, confidence(rate.wilson()), disagreements(api, tally, score));
+                api, name, tally, rate, score, confidence(rate.interval()), disagreements(api, tally, score));
     }
 
     private static boolean within(SimulationSet set, @Nullable Instant date) {

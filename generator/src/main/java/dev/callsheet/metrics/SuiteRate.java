@@ -3,6 +3,7 @@ package dev.callsheet.metrics;
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.stats.ClusteredMean;
 import dev.callsheet.stats.ExactMoments;
+import dev.callsheet.stats.Interval;
 import dev.callsheet.stats.Trials;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,17 @@ import java.util.TreeMap;
  *
  */
 public record SuiteRate(Rate rate, ClusteredMean clustered) {
+
+    /**
+     * The rate with the interval that pages show: the clustered one, and the Wilson interval where that is not defined
+     * or, since all runs of all scenarios agree, has no width and would claim certainty.
+     */
+    public Rate shown() {
+        Interval interval = clustered.interval();
+        return interval == null || interval.high() <= interval.low()
+                ? rate
+                : new Rate(rate.passed(), rate.n(), rate.value(), interval);
+    }
 
     static SuiteRate of(List<CorpusRun> runs) {
         Map<String, Tally> byScenario = new TreeMap<>();

@@ -25,7 +25,7 @@ public record Bar(String low, String high, String value, int y, boolean now) {
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < rates.size(); i++) {
             Double value = rates.get(i).value();
-            Interval interval = rates.get(i).wilson();
+            Interval interval = rates.get(i).interval();
             if (value != null && interval != null) {
                 int y = FIRST_ROW + ROW_HEIGHT * i;
                 bars.add(new Bar(x(interval.low()), x(interval.high()), x(value), y, i == rates.size() - 1));
@@ -52,7 +52,7 @@ public record Bar(String low, String high, String value, int y, boolean now) {
     private static String words(Rate rate) {
         return rate.n() == 0
                 ? "no result"
-                : rate.passed() + " of " + rate.n() + ", 95 % interval " + Format.interval(rate.wilson());
+                : rate.passed() + " of " + rate.n() + ", 95 % interval " + Format.interval(rate.interval());
     }
 
     private static String x(double share) {

@@ -34,7 +34,7 @@ public final class Figures {
                 first.datesUntil(last.plusDays(1)).map(Format::shortDate).toList();
         List<ChartSpec.Point> points = new ArrayList<>();
         for (NightNumbers night : shown) {
-            Interval interval = interval(night);
+            Interval interval = night.rate().shown().interval();
             points.add(new ChartSpec.Point(
                     Math.toIntExact(ChronoUnit.DAYS.between(first, night.night())),
                     night.rate().rate().passed() / (double) night.rate().rate().n(),
@@ -65,7 +65,9 @@ public final class Figures {
                                 "Rate",
                                 n -> Format.percent(
                                         n.tally().passed(), n.tally().valid())),
-                        Table.Column.number("95 % interval", n -> Format.interval(interval(n)))));
+                        Table.Column.number(
+                                "95 % interval",
+                                n -> Format.interval(n.rate().shown().interval()))));
         return new Figure(chart.relativeTo(context.here()), spec.finding(), numbers);
     }
 
@@ -80,12 +82,6 @@ public final class Figures {
         return analysis.nightNumbers().stream()
                 .filter(night -> night.tally().valid() > 0)
                 .toList();
-    }
-
-    // Clustered by scenario where that is defined: runs of one scenario resemble each other.
-    private static @Nullable Interval interval(NightNumbers night) {
-        Interval clustered = night.rate().clustered().interval();
-        return clustered == null ? night.rate().rate().wilson() : clustered;
     }
 
     private static String finding(List<NightNumbers> nights) {

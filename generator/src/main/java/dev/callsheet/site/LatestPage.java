@@ -6,6 +6,7 @@ import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
+import dev.callsheet.stats.Interval;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,10 +86,10 @@ final class LatestPage {
     }
 
     private static String range(NightNumbers tonight) {
-        return tonight.rate().clustered().interval() == null
-                ? "too few scenarios for an interval"
-                : "between "
-                        + Format.interval(tonight.rate().clustered().interval()).replace(" to ", " and ")
+        Interval interval = tonight.rate().shown().interval();
+        return interval == null
+                ? ""
+                : "between " + Format.interval(interval).replace(" to ", " and ")
                         + " if the scenarios are a sample of what callers do";
     }
 

@@ -36,8 +36,7 @@ final class NightPage {
         facts.add(Fact.of(
                 "pass rate",
                 Format.percent(night.tally().passed(), night.tally().valid())));
-        facts.add(Fact.of(
-                "95 % interval", Format.interval(night.rate().clustered().interval())));
+        facts.add(Fact.of("95 % interval", Format.interval(night.rate().shown().interval())));
         facts.add(Fact.of("beside", Words.beside(night.tally()).isEmpty() ? "nothing" : Words.beside(night.tally())));
         facts.add(Fact.of("scenarios", night.scenarios() + ", " + night.mixed() + " mixed"));
         facts.add(Fact.of("tone", night.tone().scored() + " of " + night.tone().valid() + " runs scored"));

@@ -80,7 +80,7 @@ final class NightsPage {
                                 n -> Format.percent(
                                         n.tally().passed(), n.tally().valid())),
                         Table.Column.bars(
-                                "95 % interval", n -> Bar.cell(n.rate().rate())),
+                                "95 % interval", n -> Bar.cell(n.rate().shown())),
                         Table.Column.text("Beside", n -> Cell.soft(Words.beside(n.tally()))),
                         Table.Column.number("Scenarios", n -> Format.grouped(n.scenarios())),
                         Table.Column.number("Mixed", n -> Format.grouped(n.mixed())),

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The page of one run: its own facts only, so that it never changes again. */
 final class RunPage {
 
+    private static final int MOST_CHARACTERS = 90;
+
     private RunPage() {}
 
     /**
@@ -59,7 +61,7 @@ final class RunPage {
         Transcript transcript = Transcript.of(text.chat(), text.toneExamples());
         List<Verdict> verdicts = verdicts(scenario.definition(), facts, text);
         View view = new View(
-                headline(facts, verdicts),
+                headline(facts, verdicts, text.errorMessage()),
                 Words.state(facts),
                 line(facts),
                 neighbours(context, scenario, run),
@@ -89,12 +91,15 @@ final class RunPage {
         return Frames.ofRecord(context, scenario.name() + ", run " + Words.status(run.facts()), crumbs);
     }
 
-    private static String headline(RunFacts facts, List<Verdict> verdicts) {
+    private static String headline(RunFacts facts, List<Verdict> verdicts, @Nullable String error) {
         List<Verdict> failed = verdicts.stream()
                 .filter(verdict -> verdict.state().mark() == Mark.FAIL)
                 .toList();
         String status = Words.status(facts);
         String start = status.substring(0, 1).toUpperCase(Locale.ROOT) + status.substring(1);
+        if (facts.status() == RunStatus.ERROR && error != null && !error.isBlank()) {
+            return start + ": " + firstWords(error);
+        }
         if (facts.status() != RunStatus.FAILED) {
             return start + ".";
         }
@@ -103,8 +108,16 @@ final class RunPage {
                     ? "Failed, with no assertion result to say why."
                     : "Failed, though no assertion failed.";
         }
-        String more = failed.size() == 1 ? "" : ", and " + (failed.size() - 1) + " more";
-        return start + ": " + failed.get(0).words() + more + ".";
+        String more = failed.size() == 1 ? "" : " and " + Format.count(failed.size() - 1L, "more assertion");
+        return start + ": “" + failed.get(0).words() + "”" + more + ".";
+    }
+
+    /** The first line, shortened to what fits a heading; the whole message stands below. */
+    private static String firstWords(String message) {
+        String line = message.strip().lines().findFirst().orElse("");
+        return line.codePointCount(0, line.length()) <= MOST_CHARACTERS
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, MOST_CHARACTERS)) + "…";
     }
 
     private static String line(RunFacts facts) {

@@ -81,7 +81,7 @@ final class ScenarioPage {
         if (earlier.n() > 0) {
             lead.add("On earlier nights it passed " + earlier.passed() + " of " + earlier.n() + " ("
                     + Format.percent(earlier.passed(), earlier.n()) + ", 95 % interval "
-                    + Format.interval(earlier.wilson()) + ").");
+                    + Format.interval(earlier.interval()) + ").");
         }
         String required = ScenariosPage.required(scenario);
         if (!required.isEmpty()) {
@@ -117,7 +117,7 @@ final class ScenarioPage {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("all runs", Words.outcome(scenario.window())));
         facts.add(Fact.of("passed", Words.fraction(window) + " (" + Format.percent(window.passed(), window.n()) + ")"));
-        facts.add(Fact.of("95 % interval", Format.interval(window.wilson())));
+        facts.add(Fact.of("95 % interval", Format.interval(window.interval())));
         String beside = Words.beside(scenario.window());
         facts.add(Fact.of("not counted", beside.isEmpty() ? "none" : beside));
         if (!scenario.passHat().isEmpty()) {

@@ -101,7 +101,7 @@ class NightsTest {
         NightNumbers tonight = Objects.requireNonNull(analysis.tonight());
         assertThat(tonight.tally()).isEqualTo(new Tally(0, 0, 1, 1, 0, 0));
         assertThat(tonight.rate().rate().value()).isNull();
-        assertThat(tonight.rate().rate().wilson()).isNull();
+        assertThat(tonight.rate().rate().interval()).isNull();
         assertThat(tonight.rate().clustered().interval()).isNull();
         assertThat(tonight.changes()).isNull();
         assertThat(tonight.scenarios()).isZero();

@@ -143,7 +143,7 @@ class SetComparisonTest {
     @ParameterizedTest
     @CsvSource({"5, 5, medium", "3, 5, low", "100, 100, high", "1, 1, low"})
     void confidenceIsTheWidthOfTheInterval(long passed, long n, String confidence) {
-        assertThat(SetComparison.confidence(Rate.of(passed, n).wilson())).isEqualTo(confidence);
+        assertThat(SetComparison.confidence(Rate.of(passed, n).interval())).isEqualTo(confidence);
     }
 
     private List<Disagreement> disagreements(Figures figures, GivenRun... runs) {

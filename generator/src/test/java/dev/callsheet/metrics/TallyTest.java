@@ -52,7 +52,7 @@ class TallyTest {
         Rate rate = Rate.of(new Tally(3, 2, 7, 1, 1, 1));
         assertThat(rate.n()).isEqualTo(5);
         assertThat(rate.value()).isEqualTo(0.6);
-        assertThat(Objects.requireNonNull(rate.wilson()).low()).isCloseTo(0.2307, within(0.00005));
+        assertThat(Objects.requireNonNull(rate.interval()).low()).isCloseTo(0.2307, within(0.00005));
     }
 
     @ParameterizedTest

@@ -33,8 +33,8 @@ final class JsonNumbers {
 
     static void rate(JsonMembers json, Rate rate) {
         json.number("rate", rate.value());
-        json.number("wilson_low", Numerals.low(rate.wilson()));
-        json.number("wilson_high", Numerals.high(rate.wilson()));
+        json.number("wilson_low", Numerals.low(rate.interval()));
+        json.number("wilson_high", Numerals.high(rate.interval()));
     }
 
     static void clustered(JsonMembers json, SuiteRate rate) {

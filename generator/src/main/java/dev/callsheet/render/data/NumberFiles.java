@@ -46,10 +46,10 @@ final class NumberFiles {
                     Column.number("cancelled", s -> s.window().cancelled()),
                     Column.number("rate", s -> Rate.of(s.window()).value()),
                     Column.number(
-                            "wilson_low", s -> Numerals.low(Rate.of(s.window()).wilson())),
+                            "wilson_low", s -> Numerals.low(Rate.of(s.window()).interval())),
                     Column.number(
                             "wilson_high",
-                            s -> Numerals.high(Rate.of(s.window()).wilson())),
+                            s -> Numerals.high(Rate.of(s.window()).interval())),
                     Column.number("pass_hat_2", s -> passHat(s, 2)),
                     Column.number("pass_hat_3", s -> passHat(s, 3)),
                     Column.number("pass_hat_5", s -> passHat(s, 5)),
@@ -71,9 +71,9 @@ final class NumberFiles {
                     Column.number("cancelled", n -> n.tally().cancelled()),
                     Column.number("rate", n -> n.rate().rate().value()),
                     Column.number(
-                            "wilson_low", n -> Numerals.low(n.rate().rate().wilson())),
+                            "wilson_low", n -> Numerals.low(n.rate().rate().interval())),
                     Column.number(
-                            "wilson_high", n -> Numerals.high(n.rate().rate().wilson())),
+                            "wilson_high", n -> Numerals.high(n.rate().rate().interval())),
                     Column.undefined("flaky"),
                     Column.undefined("regressed"),
                     Column.undefined("broken"),
@@ -121,9 +121,9 @@ final class NumberFiles {
                     Column.number("unfinished", b -> b.tally().unfinished()),
                     Column.number("rate", b -> b.rate().rate().value()),
                     Column.number(
-                            "wilson_low", b -> Numerals.low(b.rate().rate().wilson())),
+                            "wilson_low", b -> Numerals.low(b.rate().rate().interval())),
                     Column.number(
-                            "wilson_high", b -> Numerals.high(b.rate().rate().wilson())),
+                            "wilson_high", b -> Numerals.high(b.rate().rate().interval())),
                     Column.text("created_at", own(Batch::createdAt))));
 
     static final CsvFile<Problem> PROBLEMS = new CsvFile<>(
