@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A temporary file that holds the texts of all calls, so that memory does not grow with what was said. Texts are
  * appended by one thread; after {@link #seal()} any number of threads may read. The file is private to the user and
- * is deleted by {@link #close()}.
+ * goes with {@link #close()}; on most systems it has no name while it is open, so a killed program leaves none either.
  */
 final class RunSpool implements Closeable {
 
@@ -31,7 +31,8 @@ final class RunSpool implements Closeable {
 
     RunSpool() throws IOException {
         file = Files.createTempFile("callsheet-", ".spool"); // created readable by its owner only
-        channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        channel = FileChannel.open(
+                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
     }
 
