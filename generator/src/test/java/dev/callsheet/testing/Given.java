@@ -1,9 +1,11 @@
 package dev.callsheet.testing;
 
 import dev.callsheet.model.Place;
+import dev.callsheet.model.Problem;
 import dev.callsheet.model.RecordSink;
 import dev.callsheet.model.Score;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** Something that a loader could find. Tests name only what matters to them; the rest has a plain default. */
 public interface Given {
@@ -28,6 +30,13 @@ public interface Given {
     /** A passed set without time span or statistics. */
     static GivenSet set(String id) {
         return new GivenSet(id);
+    }
+
+    /** An error answer of the API at {@code /runs/3}, where a run should be. */
+    static Given problem(String file, @Nullable Integer line, String found) {
+        Place place = new Place(file, line, "/runs/3");
+        return sink -> sink.problem(
+                new Problem(Problem.Kind.API_ERROR, Problem.Severity.WARNING, place, null, "a run", found, ""));
     }
 
     static Score score(String decimal) {

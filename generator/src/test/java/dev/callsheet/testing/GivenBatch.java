@@ -13,7 +13,9 @@ public final class GivenBatch implements Given {
     private final String id;
     private Place place;
     private @Nullable String status = "PASSED";
+    private @Nullable Integer total;
     private @Nullable Integer passed;
+    private @Nullable Integer failed;
     private @Nullable Instant createdAt;
     private List<String> runIds = List.of();
 
@@ -37,6 +39,13 @@ public final class GivenBatch implements Given {
         return this;
     }
 
+    /** The batch's own counts of scenarios: all, passed, failed. */
+    public GivenBatch counts(int scenarios, int passing, int failing) {
+        total = scenarios;
+        failed = failing;
+        return passing(passing);
+    }
+
     public GivenBatch at(String instant) {
         createdAt = Instant.parse(instant);
         return this;
@@ -49,6 +58,6 @@ public final class GivenBatch implements Given {
 
     @Override
     public void to(RecordSink sink) {
-        sink.batch(new Batch(place, id, status, null, passed, null, "ci", false, createdAt, runIds));
+        sink.batch(new Batch(place, id, status, total, passed, failed, "ci", false, createdAt, runIds));
     }
 }

@@ -147,7 +147,7 @@ public final class GivenRun implements Given {
         return check(key, verdict, null);
     }
 
-    private GivenRun check(AssertionKey key, Verdict verdict, @Nullable String reasoning) {
+    public GivenRun check(AssertionKey key, Verdict verdict, @Nullable String reasoning) {
         assertions.add(new AssertionResult(key, verdict, null));
         reasonings.add(reasoning);
         return this;

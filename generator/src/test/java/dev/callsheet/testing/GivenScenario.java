@@ -17,6 +17,7 @@ public final class GivenScenario implements Given {
     private Place place;
     private @Nullable String name;
     private @Nullable String description;
+    private @Nullable String category;
     private @Nullable Boolean required;
     private @Nullable Boolean enabled;
     private final List<AssertionDefinition> assertions = new ArrayList<>();
@@ -43,6 +44,11 @@ public final class GivenScenario implements Given {
         return this;
     }
 
+    public GivenScenario category(String word) {
+        category = word;
+        return this;
+    }
+
     public GivenScenario required() {
         required = true;
         return this;
@@ -54,7 +60,12 @@ public final class GivenScenario implements Given {
     }
 
     public GivenScenario asserting(String assertionId, String words) {
-        assertions.add(new AssertionDefinition(assertionId, "contains", words, List.of(), true, BigDecimal.ONE));
+        return asserting(assertionId, words, "1");
+    }
+
+    public GivenScenario asserting(String assertionId, String words, String weight) {
+        assertions.add(
+                new AssertionDefinition(assertionId, "contains", words, List.of(), true, new BigDecimal(weight)));
         return this;
     }
 
@@ -75,7 +86,7 @@ public final class GivenScenario implements Given {
                 id,
                 name,
                 description,
-                null,
+                category,
                 null,
                 null,
                 null,

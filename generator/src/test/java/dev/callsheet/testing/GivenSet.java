@@ -4,6 +4,7 @@ import dev.callsheet.model.Place;
 import dev.callsheet.model.RecordSink;
 import dev.callsheet.model.Score;
 import dev.callsheet.model.SimulationSet;
+import dev.callsheet.model.SimulationSet.Overall;
 import dev.callsheet.model.SimulationSet.PerScenario;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ public final class GivenSet implements Given {
     private final String id;
     private Place place;
     private String status = "PASSED";
+    private @Nullable Integer simulationsPerScenario;
+    private @Nullable Integer totalScenarios;
+    private @Nullable Overall overall;
     private @Nullable Instant createdAt;
     private @Nullable Instant completedAt;
     private final List<PerScenario> scenarios = new ArrayList<>();
@@ -45,13 +49,30 @@ public final class GivenSet implements Given {
         return this;
     }
 
+    /** From the first to the last second of a day in UTC. */
+    public GivenSet on(String day) {
+        return from(day + "T00:00:00Z").until(day + "T23:59:59Z");
+    }
+
+    public GivenSet simulating(int scenarios, int timesEach) {
+        totalScenarios = scenarios;
+        simulationsPerScenario = timesEach;
+        return this;
+    }
+
+    public GivenSet overall(String averagePassRate, int flaky, int reliable, int runs) {
+        overall = new Overall(Given.score(averagePassRate), flaky, reliable, runs);
+        return this;
+    }
+
     public GivenSet with(Figures figures) {
         scenarios.add(figures.record(place));
         return this;
     }
 
     public SimulationSet record() {
-        return new SimulationSet(place, id, status, null, null, scenarios, null, createdAt, completedAt);
+        return new SimulationSet(
+                place, id, status, simulationsPerScenario, totalScenarios, scenarios, overall, createdAt, completedAt);
     }
 
     @Override
@@ -80,6 +101,8 @@ public final class GivenSet implements Given {
         private @Nullable Score min;
         private @Nullable Score max;
         private @Nullable String worst;
+        private List<String> failureModes = List.of();
+        private @Nullable String confidence;
 
         private Figures(String scenarioId) {
             this.scenarioId = scenarioId;
@@ -126,6 +149,16 @@ public final class GivenSet implements Given {
             return this;
         }
 
+        public Figures failureModes(String... texts) {
+            failureModes = List.of(texts);
+            return this;
+        }
+
+        public Figures confidence(String word) {
+            confidence = word;
+            return this;
+        }
+
         private PerScenario record(Place place) {
             return new PerScenario(
                     place.at("statistics").at("per_scenario").at(scenarioId),
@@ -142,8 +175,8 @@ public final class GivenSet implements Given {
                     min,
                     max,
                     worst,
-                    List.of(),
-                    null);
+                    failureModes,
+                    confidence);
         }
     }
 }

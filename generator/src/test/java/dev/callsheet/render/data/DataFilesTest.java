@@ -1,21 +1,20 @@
 package dev.callsheet.render.data;
 
-import static dev.callsheet.testing.TestDocuments.batch;
-import static dev.callsheet.testing.TestDocuments.claim;
-import static dev.callsheet.testing.TestDocuments.problem;
-import static dev.callsheet.testing.TestDocuments.scenario;
-import static dev.callsheet.testing.TestDocuments.set;
+import static dev.callsheet.testing.Given.batch;
+import static dev.callsheet.testing.Given.problem;
+import static dev.callsheet.testing.Given.run;
+import static dev.callsheet.testing.Given.scenario;
+import static dev.callsheet.testing.Given.set;
+import static dev.callsheet.testing.GivenSet.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callsheet.corpus.Corpus;
-import dev.callsheet.corpus.CorpusBuilder;
-import dev.callsheet.model.RecordSink;
 import dev.callsheet.output.OutputTree;
 import dev.callsheet.report.Report;
 import dev.callsheet.site.DataFile;
-import dev.callsheet.testing.TestDocuments;
-import dev.callsheet.testing.TestRun;
+import dev.callsheet.testing.Corpora;
+import dev.callsheet.testing.Given;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -23,10 +22,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,11 +33,14 @@ class DataFilesTest {
 
     private static final Pattern DOCUMENTED_COLUMN = Pattern.compile("(?m)^\\| `([a-z0-9_]+)` \\|");
 
+    @RegisterExtension
+    final Corpora corpora = new Corpora();
+
     @Test
     void theListNamesExactlyTheFilesThatAreWritten() {
         assertThat(DataFiles.all().stream().map(file -> file.path().value()))
                 .containsExactlyInAnyOrderElementsOf(
-                        Written.of(sink -> {}).files().keySet());
+                        Written.of(corpora.of()).files().keySet());
     }
 
     static List<DataFile> csvFiles() {
@@ -50,7 +52,7 @@ class DataFilesTest {
     @ParameterizedTest
     @MethodSource("csvFiles")
     void theColumnsListedAreThoseOfTheFile(DataFile file) {
-        assertThat(Written.of(sink -> {}).files().get(file.path().value()))
+        assertThat(Written.of(corpora.of()).files().get(file.path().value()))
                 .isEqualTo(file.columns().replace(", ", ",") + "\r\n");
     }
 
@@ -71,28 +73,25 @@ class DataFilesTest {
 
     @Test
     void theOrderOfRecordsMovesNoByte() {
-        List<Consumer<RecordSink>> records = new ArrayList<>(List.of(
-                sink -> sink.scenario(scenario("s", "Same name")),
-                sink -> sink.scenario(scenario("t", "Same name")),
-                sink -> sink.batch(batch("b", "2026-04-14T00:00:00Z")),
-                sink -> sink.simulationSet(set("x", "2026-04-14", claim("s", 2, 2, "1"))),
-                sink -> sink.simulationSet(set("y", "2026-04-14", claim("t", 2, 2, "1"))),
-                sink -> sink.problem(problem("a.json", 1, "x")),
-                sink -> sink.problem(problem("a.json", 1, "y")),
-                sink -> sink.run(
-                        TestRun.of("1", "s", "PASSED").in("b").score("0.1").run()),
-                sink -> sink.run(
-                        TestRun.of("2", "s", "FAILED").in("b").score("0.2").run()),
-                sink -> sink.run(TestRun.of("3", "t", "PASSED").score("0.3").run()),
-                sink -> sink.run(TestRun.of("4", "t", "PASSED").undated().run())));
-        Written inOrder = Written.of(sink -> records.forEach(record -> record.accept(sink)));
+        List<Given> records = new ArrayList<>(List.of(
+                scenario("s").named("Same name"),
+                scenario("t").named("Same name"),
+                batch("b").at("2026-04-14T00:00:00Z"),
+                set("x").on("2026-04-14").with(figures("s").counts(2, 2, 0).rate("1")),
+                set("y").on("2026-04-14").with(figures("t").counts(2, 2, 0).rate("1")),
+                problem("a.json", 1, "x"),
+                problem("a.json", 1, "y"),
+                run("1").batch("b").at("2026-04-14").score("0.1"),
+                run("2").batch("b").at("2026-04-14").failed().score("0.2"),
+                run("3").of("t").at("2026-04-14").score("0.3"),
+                run("4").of("t")));
+        Written inOrder = Written.of(corpora.of(records));
         Collections.reverse(records);
-        assertThat(Written.of(sink -> records.forEach(record -> record.accept(sink))))
-                .isEqualTo(inOrder);
+        assertThat(Written.of(corpora.of(records))).isEqualTo(inOrder);
     }
 
     @Test
-    void aTreeThatRefusesAFileIsHeardInItsOwnWords() throws IOException {
+    void aTreeThatRefusesAFileIsHeardInItsOwnWords() {
         IOException full = new IOException("the disk is full");
         OutputTree tree = path -> new OutputStream() {
             @Override
@@ -100,10 +99,8 @@ class DataFilesTest {
                 throw full;
             }
         };
-        try (CorpusBuilder builder = new CorpusBuilder();
-                Corpus corpus = builder.build()) {
-            Report report = TestDocuments.report(corpus);
-            assertThatThrownBy(() -> DataFiles.write(report, corpus, tree)).isSameAs(full);
-        }
+        Corpus corpus = corpora.of();
+        Report report = Written.reportOn(corpus);
+        assertThatThrownBy(() -> DataFiles.write(report, corpus, tree)).isSameAs(full);
     }
 }

@@ -1,22 +1,27 @@
 package dev.callsheet.render.data;
 
-import static dev.callsheet.testing.TestDocuments.batch;
-import static dev.callsheet.testing.TestDocuments.claim;
-import static dev.callsheet.testing.TestDocuments.problem;
-import static dev.callsheet.testing.TestDocuments.scenario;
-import static dev.callsheet.testing.TestDocuments.set;
+import static dev.callsheet.testing.Given.batch;
+import static dev.callsheet.testing.Given.problem;
+import static dev.callsheet.testing.Given.run;
+import static dev.callsheet.testing.Given.scenario;
+import static dev.callsheet.testing.Given.set;
+import static dev.callsheet.testing.GivenSet.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.callsheet.model.RecordSink;
 import dev.callsheet.model.ToneDimension;
-import dev.callsheet.testing.TestRun;
+import dev.callsheet.testing.Corpora;
+import dev.callsheet.testing.GivenSet;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberFilesTest {
+
+    @RegisterExtension
+    final Corpora corpora = new Corpora();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -29,21 +34,17 @@ class NumberFilesTest {
             api_is_flaky,api_confidence,computed_n,computed_passed,computed_rate,computed_mixed,disagreement
             """)
     void filesHaveThePromisedColumns(String file, String header) {
-        assertThat(Written.of(sink -> {}).text(file)).isEqualTo(header + "\r\n");
+        assertThat(Written.of(corpora.of()).text(file)).isEqualTo(header + "\r\n");
     }
 
     @Test
     void aScenarioHasItsFiguresOverTheWindow() {
-        Written written = Written.of(sink -> {
-            sink.scenario(scenario("s", "Book a cleaning"));
-            sink.run(TestRun.of("1", "s", "PASSED")
-                    .score("0.9")
-                    .tone(ToneDimension.OVERALL, "0.5")
-                    .run());
-            sink.run(TestRun.of("2", "s", "FAILED").score("0.6").run());
-            sink.run(TestRun.of("3", "s", "PASSED").run());
-            sink.run(TestRun.of("4", "s", "ERROR").run());
-        });
+        Written written = Written.of(corpora.of(
+                scenario("s").named("Book a cleaning").category("booking").required(),
+                run("1").at("2026-04-14").score("0.9").tone(ToneDimension.OVERALL, "0.5"),
+                run("2").at("2026-04-14").failed().score("0.6"),
+                run("3").at("2026-04-14"),
+                run("4").at("2026-04-14").errored()));
         CSVRecord row = written.rows("scenarios.csv").get(0);
         assertThat(row.toList().subList(0, 12))
                 .containsExactly("s", "Book a cleaning", "booking", "true", "", "", "", "3", "2", "1", "1", "0");
@@ -55,28 +56,26 @@ class NumberFilesTest {
 
     @Test
     void aScenarioThatNeverRanHasEmptyRates() {
-        Written written = Written.of(sink -> sink.scenario(scenario("s", "Book a cleaning")));
+        Written written = Written.of(corpora.of(
+                scenario("s").named("Book a cleaning").category("booking").required()));
         assertThat(written.text("scenarios.csv").lines().skip(1))
                 .containsExactly("\"s\",\"Book a cleaning\",\"booking\",true,,,,0,0,0,0,0,,,,,,,,,");
     }
 
     @Test
     void scenariosAreSortedByIdAndNotByName() {
-        Written written = Written.of(sink -> {
-            sink.scenario(scenario("2", "A"));
-            sink.scenario(scenario("1", "B"));
-        });
+        Written written =
+                Written.of(corpora.of(scenario("2").named("A"), scenario("1").named("B")));
         assertThat(written.column("scenarios.csv", "scenario_id")).containsExactly("1", "2");
     }
 
     @Test
     void aNightCountsEveryRunOfIt() {
-        Written written = Written.of(sink -> {
-            sink.run(TestRun.of("1", "s", "PASSED").run());
-            sink.run(TestRun.of("2", "s", "RUNNING").run());
-            sink.run(TestRun.of("3", "s", "CANCELLED").run());
-            sink.run(TestRun.of("4", "s", "ERROR").at("2026-04-13T00:00:00Z").run());
-        });
+        Written written = Written.of(corpora.of(
+                run("1").at("2026-04-14"),
+                run("2").at("2026-04-14").running(),
+                run("3").at("2026-04-14").status("CANCELLED"),
+                run("4").at("2026-04-13").errored()));
         assertThat(written.column("nights.csv", "night")).containsExactly("2026-04-13", "2026-04-14");
         assertThat(written.text("nights.csv").lines().skip(1).findFirst()).contains("\"2026-04-13\",1,0,0,1,0,,,,,,,");
         assertThat(written.rows("nights.csv").get(1).toList().subList(0, 7))
@@ -85,12 +84,19 @@ class NumberFilesTest {
 
     @Test
     void theFiguresOfASetStandBesideOursAndDifferencesAreNamed() {
-        Written written = Written.of(sink -> {
-            twoRuns(sink, "s", "PASSED", "FAILED");
-            twoRuns(sink, "t", "PASSED", "PASSED");
-            sink.simulationSet(set("set", "2026-04-14", claim("t", 2, 2, "1.0"), claim("s", 2, 2, "1.0")));
-            sink.simulationSet(set("older", "2026-04-13", claim("s", 2, 1, "0.5")));
-        });
+        Written written = Written.of(corpora.of(
+                run("s0").of("s").at("2026-04-14"),
+                run("s1").of("s").at("2026-04-14").failed(),
+                run("t0").of("t").at("2026-04-14"),
+                run("t1").of("t").at("2026-04-14"),
+                set("set").on("2026-04-14").with(bothPassed("t")).with(bothPassed("s")),
+                set("older")
+                        .on("2026-04-13")
+                        .with(figures("s")
+                                .counts(2, 1, 1)
+                                .rate("0.5")
+                                .flaky(true)
+                                .confidence("medium"))));
         assertThat(written.text("simulation_sets.csv").lines().skip(1))
                 .containsExactly(
                         "\"older\",\"s\",\"s\",2,1,0.5,true,\"medium\",0,0,,,",
@@ -100,11 +106,10 @@ class NumberFilesTest {
 
     @Test
     void aBatchHasItsOwnCountsBeforeOurs() {
-        Written written = Written.of(sink -> {
-            sink.batch(batch("b", "2026-04-13T02:00:00Z"));
-            sink.run(TestRun.of("1", "s", "FAILED").in("b").run());
-            sink.run(TestRun.of("2", "s", "FAILED").in("a").run());
-        });
+        Written written = Written.of(corpora.of(
+                batch("b").status("FAILED").counts(2, 1, 1).at("2026-04-13T02:00:00Z"),
+                run("1").batch("b").at("2026-04-14").failed(),
+                run("2").batch("a").at("2026-04-14").failed()));
         assertThat(written.text("batches.csv").lines().skip(1).map(row -> row.replaceAll("0[.][0-9]{4,}", "#")))
                 .containsExactly(
                         "\"a\",\"2026-04-14\",,,,,,,1,0,1,0,0,0,0,0,#,",
@@ -113,11 +118,10 @@ class NumberFilesTest {
 
     @Test
     void aProblemNamesItsPlaceAndWhatStoodThere() {
-        Written written = Written.of(sink -> {
-            sink.problem(problem("b.ndjson", 10, "=1+1"));
-            sink.problem(problem("b.ndjson", 9, "an \"error\""));
-            sink.problem(problem("a.json", null, "nothing"));
-        });
+        Written written = Written.of(corpora.of(
+                problem("b.ndjson", 10, "=1+1"),
+                problem("b.ndjson", 9, "an \"error\""),
+                problem("a.json", null, "nothing")));
         assertThat(written.text("problems.csv").lines())
                 .containsExactly(
                         "file,line,pointer,kind,severity,record_id,expected,found,hint",
@@ -126,9 +130,7 @@ class NumberFilesTest {
                         "\"b.ndjson\",10,\"/runs/3\",\"api_error\",\"warning\",,\"a run\",\"'=1+1\",\"\"");
     }
 
-    private static void twoRuns(RecordSink sink, String scenarioId, String... statuses) {
-        for (int i = 0; i < statuses.length; i++) {
-            sink.run(TestRun.of(scenarioId + i, scenarioId, statuses[i]).run());
-        }
+    private static GivenSet.Figures bothPassed(String scenarioId) {
+        return figures(scenarioId).counts(2, 2, 0).rate("1.0").flaky(false).confidence("medium");
     }
 }

@@ -1,33 +1,32 @@
 package dev.callsheet.render.data;
 
-import static dev.callsheet.testing.TestDocuments.assertion;
-import static dev.callsheet.testing.TestDocuments.batch;
-import static dev.callsheet.testing.TestDocuments.claim;
-import static dev.callsheet.testing.TestDocuments.scenario;
-import static dev.callsheet.testing.TestDocuments.set;
+import static dev.callsheet.testing.Given.batch;
+import static dev.callsheet.testing.Given.run;
+import static dev.callsheet.testing.Given.scenario;
+import static dev.callsheet.testing.Given.set;
+import static dev.callsheet.testing.GivenSet.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.model.AssertionKey;
 import dev.callsheet.model.AssertionResult.Verdict;
-import dev.callsheet.model.RecordSink;
 import dev.callsheet.model.ToneDimension;
-import dev.callsheet.testing.TestRun;
+import dev.callsheet.testing.Corpora;
+import dev.callsheet.testing.Given;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 class ReportJsonTest {
 
+    @RegisterExtension
+    final Corpora corpora = new Corpora();
+
     @Test
     void itSaysWhatItIsAndOfWhen() {
-        JsonNode report = Written.of(sink -> {
-                    sink.run(TestRun.of("1", "s", "PASSED").run());
-                    sink.run(TestRun.of("2", "s", "RUNNING")
-                            .at("2026-04-14T10:00:00Z")
-                            .run());
-                    sink.run(TestRun.of("3", "s", "ERROR")
-                            .at("2026-04-12T10:00:00Z")
-                            .run());
-                })
+        JsonNode report = Written.of(corpora.of(
+                        run("1").at("2026-04-14T02:00:00Z"),
+                        run("2").at("2026-04-14T10:00:00Z").running(),
+                        run("3").at("2026-04-12T10:00:00Z").errored()))
                 .report();
         assertThat(report.at("/schema").asString()).isEqualTo("callsheet.report/1");
         assertThat(report.at("/generator").toString()).isEqualTo("{\"name\":\"callsheet\",\"version\":\"1.2.3\"}");
@@ -42,18 +41,18 @@ class ReportJsonTest {
 
     @Test
     void totalsCountRunRecordsByStatus() {
-        JsonNode totals = Written.of(sink -> {
-                    sink.scenario(scenario("never-ran", "Never ran"));
-                    sink.run(TestRun.of("1", "s", "PASSED").run());
-                    sink.run(TestRun.of("1", "s", "PASSED").run());
-                    sink.run(TestRun.of("2", "s", "FAILED").run());
-                    sink.run(TestRun.of("3", "s", "ERROR").run());
-                    sink.run(TestRun.of("4", "s", "CANCELLED").run());
-                    sink.run(TestRun.of("5", "s", "PENDING").run());
-                    sink.run(TestRun.of("6", "s", "RUNNING").run());
-                    sink.run(TestRun.of("7", "s", "passed").run());
-                    sink.simulationSet(set("x", "2026-04-14", claim("s", 50, 50, "1")));
-                })
+        JsonNode totals = Written.of(corpora.of(
+                        scenario("never-ran"),
+                        run("1").at("2026-04-14"),
+                        run("1").at("2026-04-14"),
+                        run("2").at("2026-04-14").failed(),
+                        run("3").at("2026-04-14").errored(),
+                        run("4").at("2026-04-14").status("CANCELLED"),
+                        run("5").at("2026-04-14").status("PENDING"),
+                        run("6").at("2026-04-14").running(),
+                        run("7").at("2026-04-14").status("passed"),
+                        set("x").on("2026-04-14")
+                                .with(figures("s").counts(50, 50, 0).rate("1"))))
                 .report()
                 .at("/totals");
         assertThat(totals.toString())
@@ -63,7 +62,7 @@ class ReportJsonTest {
 
     @Test
     void ofNothingEveryRateIsNullAndEveryListIsEmpty() {
-        JsonNode report = Written.of(sink -> {}).report();
+        JsonNode report = Written.of(corpora.of()).report();
         assertThat(report.at("/night").isNull()).isTrue();
         assertThat(report.at("/pass_rate").toString())
                 .isEqualTo("{\"passed\":0,\"n\":0,\"rate\":null,\"wilson_low\":null,\"wilson_high\":null,"
@@ -77,9 +76,7 @@ class ReportJsonTest {
 
     @Test
     void whatNeedsTheDecisionProcedureIsNullUntilItExists() {
-        JsonNode report = Written.of(
-                        sink -> sink.run(TestRun.of("1", "s", "PASSED").run()))
-                .report();
+        JsonNode report = Written.of(corpora.of(run("1").at("2026-04-14"))).report();
         for (String key : new String[] {"state", "event", "event_since", "headline", "regime", "runs_to_decide"}) {
             assertThat(report.at("/scenarios/0/" + key).isNull()).as(key).isTrue();
         }
@@ -89,16 +86,10 @@ class ReportJsonTest {
 
     @Test
     void aScenarioHasTonightBesideItsWindow() {
-        JsonNode scenario = Written.of(sink -> {
-                    sink.scenario(scenario("s", "Book a cleaning"));
-                    sink.run(TestRun.of("1", "s", "PASSED")
-                            .at("2026-04-13T01:00:00Z")
-                            .run());
-                    sink.run(TestRun.of("2", "s", "FAILED")
-                            .score("0.123456789")
-                            .tone(ToneDimension.EMPATHY, "0.25")
-                            .run());
-                })
+        JsonNode scenario = Written.of(corpora.of(
+                        scenario("s").required(),
+                        run("1").at("2026-04-13"),
+                        run("2").at("2026-04-14").failed().score("0.123456789").tone(ToneDimension.EMPATHY, "0.25")))
                 .report()
                 .at("/scenarios/0");
         assertThat(scenario.at("/outcome").asString()).isEqualTo("mixed");
@@ -117,10 +108,9 @@ class ReportJsonTest {
 
     @Test
     void changesListScenariosAgainstTheNightBefore() {
-        JsonNode report = Written.of(sink -> {
-                    night(sink, "2026-04-13", "breaks:PASSED", "heals:FAILED", "broken:FAILED", "left:PASSED");
-                    night(sink, "2026-04-14", "breaks:FAILED", "heals:PASSED", "broken:FAILED", "new:PASSED");
-                })
+        JsonNode report = Written.of(corpora.of(
+                        night("2026-04-13", "breaks:PASSED", "heals:FAILED", "broken:FAILED", "left:PASSED"),
+                        night("2026-04-14", "breaks:FAILED", "heals:PASSED", "broken:FAILED", "new:PASSED")))
                 .report();
         assertThat(report.at("/changes").toString())
                 .isEqualTo("{\"against\":\"2026-04-13\",\"worse\":null,\"better\":null,\"new\":[\"new\"],\"gone\":[],"
@@ -133,10 +123,12 @@ class ReportJsonTest {
 
     @Test
     void aSetHasTheApisFiguresOursAndTheirDisagreements() {
-        JsonNode set = Written.of(sink -> {
-                    night(sink, "2026-04-14", "s:PASSED", "s:FAILED", "s:ERROR");
-                    sink.simulationSet(set("x", "2026-04-14", claim("s", 3, 2, "0.5"), claim("t", 3, 3, "1")));
-                })
+        JsonNode set = Written.of(corpora.of(
+                        night("2026-04-14", "s:PASSED", "s:FAILED", "s:ERROR"),
+                        set("x").on("2026-04-14")
+                                .overall("0.75", 1, 0, 4)
+                                .with(figures("s").counts(3, 2, 1).rate("0.5").flaky(true))
+                                .with(figures("t").counts(3, 3, 0).rate("1").flaky(false))))
                 .report()
                 .at("/simulation_sets/0");
         assertThat(set.at("/api/avg_pass_rate").asDouble()).isEqualTo(0.75);
@@ -153,10 +145,8 @@ class ReportJsonTest {
 
     @Test
     void computedIsAnObjectEvenForASetAndABatchWithoutRuns() {
-        JsonNode report = Written.of(sink -> {
-                    sink.batch(batch("b", "2026-04-14T00:00:00Z"));
-                    sink.simulationSet(set("x", "2026-04-14"));
-                })
+        JsonNode report = Written.of(
+                        corpora.of(batch("b").counts(2, 1, 1).at("2026-04-14T00:00:00Z"), set("x").on("2026-04-14")))
                 .report();
         assertThat(report.at("/simulation_sets/0/computed/n").asInt(-1)).isZero();
         assertThat(report.at("/simulation_sets/0/computed/mixed").isNull()).isTrue();
@@ -168,15 +158,10 @@ class ReportJsonTest {
     @Test
     void assertionsAreCountedOverTheRunsOfTheirScenario() {
         AssertionKey key = new AssertionKey("a", "contains", "transcript", null, "Hello");
-        JsonNode assertion = Written.of(sink -> {
-                    sink.scenario(scenario("s", "Book a cleaning", assertion("a", "Greets", "1.50")));
-                    sink.run(TestRun.of("1", "s", "PASSED")
-                            .asserted(key, Verdict.PASSED, "said to a caller")
-                            .run());
-                    sink.run(TestRun.of("2", "s", "FAILED")
-                            .asserted(key, Verdict.FAILED, "said to a caller")
-                            .run());
-                })
+        JsonNode assertion = Written.of(corpora.of(
+                        scenario("s").asserting("a", "Greets", "1.50"),
+                        run("1").at("2026-04-14").check(key, Verdict.PASSED, "said to a caller"),
+                        run("2").at("2026-04-14").failed().check(key, Verdict.FAILED, "said to a caller")))
                 .report()
                 .at("/assertions/0");
         assertThat(assertion.toString())
@@ -188,19 +173,17 @@ class ReportJsonTest {
     @Test
     void idsStandAsGivenWhateverTheyAre() {
         String id = "=\"\u0000\n\u2028\uD800 </script> 😀";
-        JsonNode report = Written.of(
-                        sink -> sink.run(TestRun.of("1", id, "PASSED").run()))
-                .report();
+        JsonNode report = Written.of(corpora.of(run("1").of(id))).report();
         assertThat(report.at("/scenarios/0/id").asString()).isEqualTo(id);
     }
 
-    /** Adds a run for each {@code scenario:STATUS}. */
-    private static void night(RecordSink sink, String night, String... outcomes) {
-        for (int i = 0; i < outcomes.length; i++) {
-            String[] outcome = outcomes[i].split(":", 2);
-            sink.run(TestRun.of(night + "-" + i, outcome[0], outcome[1])
-                    .at(night + "T03:00:00Z")
-                    .run());
-        }
+    /** A run for each {@code scenario:STATUS}. */
+    private static Given night(String night, String... outcomes) {
+        return sink -> {
+            for (int i = 0; i < outcomes.length; i++) {
+                String[] outcome = outcomes[i].split(":", 2);
+                run(night + "-" + i).of(outcome[0]).status(outcome[1]).at(night).to(sink);
+            }
+        };
     }
 }

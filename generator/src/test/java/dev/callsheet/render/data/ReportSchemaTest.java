@@ -1,11 +1,11 @@
 package dev.callsheet.render.data;
 
-import static dev.callsheet.testing.TestDocuments.assertion;
-import static dev.callsheet.testing.TestDocuments.batch;
-import static dev.callsheet.testing.TestDocuments.claim;
-import static dev.callsheet.testing.TestDocuments.problem;
-import static dev.callsheet.testing.TestDocuments.scenario;
-import static dev.callsheet.testing.TestDocuments.set;
+import static dev.callsheet.testing.Given.batch;
+import static dev.callsheet.testing.Given.problem;
+import static dev.callsheet.testing.Given.run;
+import static dev.callsheet.testing.Given.scenario;
+import static dev.callsheet.testing.Given.set;
+import static dev.callsheet.testing.GivenSet.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Schema;
@@ -14,9 +14,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.callsheet.model.AssertionKey;
 import dev.callsheet.model.AssertionResult.Verdict;
-import dev.callsheet.model.RecordSink;
 import dev.callsheet.model.ToneDimension;
-import dev.callsheet.testing.TestRun;
+import dev.callsheet.testing.Corpora;
+import dev.callsheet.testing.Given;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,9 @@ class ReportSchemaTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static JsonNode document = JSON.nullNode();
+
+    @RegisterExtension
+    final Corpora corpora = new Corpora();
 
     @BeforeAll
     static void readSchema() throws IOException {
@@ -57,7 +61,7 @@ class ReportSchemaTest {
 
     @Test
     void aReportOfNothingIsValid() {
-        assertThat(schema().validate(Written.of(sink -> {}).report())).isEmpty();
+        assertThat(schema().validate(Written.of(corpora.of()).report())).isEmpty();
     }
 
     @Test
@@ -133,26 +137,39 @@ class ReportSchemaTest {
     }
 
     /** A report in which every list that can hold something does. */
-    private static JsonNode full() {
-        return Written.of(ReportSchemaTest::records).report();
-    }
-
-    private static void records(RecordSink sink) {
+    private JsonNode full() {
         AssertionKey key = new AssertionKey("a", "contains", "transcript", null, "Hello");
-        sink.scenario(scenario("s", "Book a cleaning", assertion("a", "Greets", "1.5")));
-        sink.batch(batch("b", "2026-04-14T00:00:00Z"));
-        sink.simulationSet(set("x", "2026-04-14", claim("s", 2, 2, "1.0")));
-        sink.problem(problem("a.ndjson", 7, "{\"error\":1}"));
-        sink.run(TestRun.of("0", "s", "PASSED").at("2026-04-13T00:00:00Z").run());
+        List<Given> records = new ArrayList<>(List.of(
+                scenario("s")
+                        .named("Book a cleaning")
+                        .category("booking")
+                        .required()
+                        .disabled()
+                        .asserting("a", "Greets", "1.5"),
+                batch("b").counts(2, 1, 1).at("2026-04-14T00:00:00Z"),
+                set("x").on("2026-04-14")
+                        .simulating(1, 2)
+                        .overall("0.75", 1, 0, 4)
+                        .with(figures("s")
+                                .counts(2, 2, 0)
+                                .rate("1.0")
+                                .flaky(false)
+                                .failureModes("Agent talked over the caller")
+                                .confidence("medium")),
+                problem("a.ndjson", 7, "{\"error\":1}"),
+                run("0").pathway("pathway-1").at("2026-04-13")));
         for (int i = 1; i <= 2; i++) {
-            sink.run(TestRun.of("s" + i, "s", i == 1 ? "PASSED" : "FAILED")
-                    .in("b")
+            records.add(run("s" + i)
+                    .status(i == 1 ? "PASSED" : "FAILED")
+                    .at("2026-04-14")
+                    .batch("b")
                     .score("0." + i)
-                    .lasting(10 + i, 1000L * i)
+                    .turns(10 + i)
+                    .lasting(1000L * i)
                     .tone(ToneDimension.EMPATHY, "0." + i)
-                    .asserted(key, Verdict.FAILED, null)
-                    .run());
-            sink.run(TestRun.of("t" + i, "t", "PASSED").run());
+                    .check(key, Verdict.FAILED));
+            records.add(run("t" + i).of("t").at("2026-04-14"));
         }
+        return Written.of(corpora.of(records)).report();
     }
 }

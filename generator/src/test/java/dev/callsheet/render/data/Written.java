@@ -3,17 +3,19 @@ package dev.callsheet.render.data;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.callsheet.corpus.Corpus;
-import dev.callsheet.corpus.CorpusBuilder;
-import dev.callsheet.model.RecordSink;
-import dev.callsheet.testing.TestDocuments;
+import dev.callsheet.metrics.Analyst;
+import dev.callsheet.metrics.NightCalendar;
+import dev.callsheet.report.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -21,20 +23,18 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the files for programs hold for some records, by path. */
+/** What the files for programs hold for a corpus, by path. */
 record Written(Map<String, String> files) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    static Written of(Consumer<RecordSink> records) {
+    static Written of(Corpus corpus) {
         Map<String, ByteArrayOutputStream> streams = new TreeMap<>();
-        try (CorpusBuilder builder = new CorpusBuilder()) {
-            records.accept(builder);
-            Corpus corpus = builder.build();
+        try {
             DataFiles.write(
-                    TestDocuments.report(corpus),
+                    reportOn(corpus),
                     corpus,
                     path -> streams.computeIfAbsent(path.value(), p -> new ByteArrayOutputStream()));
         } catch (IOException e) {
@@ -43,6 +43,22 @@ record Written(Map<String, String> files) {
         Map<String, String> files = new TreeMap<>();
         streams.forEach((path, bytes) -> files.put(path, bytes.toString(UTF_8)));
         return new Written(files);
+    }
+
+    /** A report made at the end of 14 April 2026 with nights by UTC. */
+    static Report reportOn(Corpus corpus) {
+        Instant generatedAt = Instant.parse("2026-04-14T23:59:59Z");
+        NightCalendar calendar = new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT);
+        TreeMap<String, Long> redactions = new TreeMap<>();
+        redactions.put("phone", 3L);
+        return new Report(
+                "1.2.3",
+                generatedAt,
+                calendar,
+                Analyst.analyse(corpus, calendar, generatedAt),
+                corpus.duplicates(),
+                corpus.problems(),
+                redactions);
     }
 
     String text(String name) {
