@@ -10,6 +10,7 @@ import dev.callsheet.render.html.PageRenderer;
 import dev.callsheet.report.Report;
 import dev.callsheet.site.Assets;
 import dev.callsheet.site.ChartSpec;
+import dev.callsheet.site.DataFile;
 import dev.callsheet.site.Figures;
 import dev.callsheet.site.SitePaths;
 import dev.callsheet.site.SitePlan;
@@ -50,10 +51,9 @@ final class SiteWriter {
                 asset("site", "js", resource("assets/site.js")),
                 chart);
         PageRenderer renderer = new PageRenderer();
-        SitePlan plan = new SitePlan(report, corpus, assets, DataFiles.all(), trend);
-        pages(plan, renderer);
+        List<DataFile> files = DataFiles.write(report, corpus, tree);
+        pages(new SitePlan(report, corpus, assets, files, trend), renderer);
         tree.write(SitePaths.NOT_FOUND, renderer.notFound());
-        DataFiles.write(report, corpus, tree);
     }
 
     /** Pages are independent of one another, so how many threads write them does not show in them. */

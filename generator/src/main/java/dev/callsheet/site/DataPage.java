@@ -14,7 +14,8 @@ final class DataPage {
                 "Files for programs",
                 files,
                 List.of(
-                        Table.Column.text("File", f -> Cell.link(f.path().relativeTo(context.here()), name(f))),
+                        Table.Column.shortText("File", f -> Cell.link(f.path().relativeTo(context.here()), name(f))),
+                        Table.Column.number("Size", f -> Format.bytes(f.size())),
                         Table.Column.text("What it holds", f -> Cell.text(f.what())),
                         Table.Column.text("Columns", f -> Cell.soft(f.columns()))));
         View view = new View(

@@ -28,6 +28,7 @@ public final class Format {
     private static final int SCORE_DECIMALS = 3;
     private static final long MILLIS_PER_SECOND = 1_000;
     private static final long SECONDS_PER_MINUTE = 60;
+    private static final long KILO = 1_000;
 
     private Format() {}
 
@@ -73,6 +74,16 @@ public final class Format {
         return seconds < SECONDS_PER_MINUTE
                 ? decimal(millis / (double) MILLIS_PER_SECOND, 1) + " s"
                 : seconds / SECONDS_PER_MINUTE + " min " + seconds % SECONDS_PER_MINUTE + " s";
+    }
+
+    /** "512 B", "12 kB", "3.4 MB"; a kB is 1000 bytes. */
+    public static String bytes(long bytes) {
+        if (bytes < KILO) {
+            return bytes + " B";
+        }
+        return bytes < KILO * KILO
+                ? Math.round(bytes / (double) KILO) + " kB"
+                : decimal(bytes / (double) (KILO * KILO), 1) + " MB";
     }
 
     /** "1 run", "2 runs". */

@@ -113,4 +113,10 @@ class FormatTest {
         assertThat(Format.time(instant, ZoneId.of("America/New_York"))).isEqualTo("13 Apr 2026 22:05 America/New_York");
         assertThat(Format.time(null, ZoneOffset.UTC)).isEqualTo("no date");
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0 B", "999, 999 B", "1000, 1 kB", "12345, 12 kB", "1000000, 1.0 MB", "3449999, 3.4 MB"})
+    void sizesAreShort(long bytes, String text) {
+        assertThat(Format.bytes(bytes)).isEqualTo(text);
+    }
 }

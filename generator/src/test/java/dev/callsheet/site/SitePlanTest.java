@@ -39,7 +39,7 @@ class SitePlanTest {
     private static final String HOSTILE = "<script>alert('x')</script> & \"../../etc\" javascript:alert(1) \u202e";
     private static final Assets ASSETS = new Assets(
             new SafePath("assets/site.1.css"), new SafePath("assets/site.1.js"), new SafePath("assets/trend.1.svg"));
-    private static final DataFile DATA_FILE = new DataFile(new SafePath("data/runs.csv"), "one row a run", "run_id");
+    private static final DataFile DATA_FILE = new DataFile(new SafePath("data/runs.csv"), "one row a run", "run_id", 1);
 
     @RegisterExtension
     final Corpora corpora = new Corpora();

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 record CsvFile<R>(SafePath path, String what, List<Column<R>> columns) {
 
     DataFile described() {
-        return new DataFile(path, what, columns.stream().map(Column::name).collect(Collectors.joining(", ")));
+        return new DataFile(path, what, columns.stream().map(Column::name).collect(Collectors.joining(", ")), 0);
     }
 
     /** Starts the file, for rows that come one at a time. */

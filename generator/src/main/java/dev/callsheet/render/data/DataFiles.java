@@ -14,7 +14,8 @@ public final class DataFiles {
     private static final DataFile REPORT = new DataFile(
             new SafePath("data/report.json"),
             "Every number of this report as one JSON object; its schema is docs/report.schema.json.",
-            "");
+            "",
+            0);
 
     private DataFiles() {}
 
@@ -34,11 +35,16 @@ public final class DataFiles {
     /**
      * Writes them all, row by row; what is in memory does not grow with the files.
      *
+     * @return the files with their sizes
      * @throws IOException what the tree throws when it cannot take a file
      */
-    public static void write(Report report, Corpus corpus, OutputTree tree) throws IOException {
-        ReportJson.write(report, tree, REPORT.path());
-        RunFiles.write(report, corpus, tree);
-        NumberFiles.write(report, tree);
+    public static List<DataFile> write(Report report, Corpus corpus, OutputTree tree) throws IOException {
+        MeasuringTree measuring = new MeasuringTree(tree);
+        ReportJson.write(report, measuring, REPORT.path());
+        RunFiles.write(report, corpus, measuring);
+        NumberFiles.write(report, measuring);
+        return all().stream()
+                .map(file -> file.written(measuring.size(file.path())))
+                .toList();
     }
 }
