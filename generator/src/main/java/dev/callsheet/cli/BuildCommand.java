@@ -65,7 +65,7 @@ final class BuildCommand implements Callable<Integer> {
             Loader.Loaded loaded = Loader.load(common.sources, io.in(), console);
             try (Corpus corpus = loaded.corpus()) {
                 if (corpus.isEmpty()) {
-                    console.problems(corpus.problems(), false);
+                    console.problems(corpus.problems(), true);
                     console.error("no usable input: nothing that was read is a test result");
                     return ExitCode.NO_INPUT.code();
                 }

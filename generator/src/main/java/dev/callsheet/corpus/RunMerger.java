@@ -27,7 +27,7 @@ final class RunMerger {
         List<RunSpool.Slice> texts = new ArrayList<>();
         int judged = -1;
         boolean assertionsSeen = false;
-        for (RunVariant variant : ranked) {
+        for (RunVariant variant : resultsOf(ranked, best)) {
             boolean isJudge = !assertionsSeen && !variant.facts().assertions().isEmpty();
             assertionsSeen |= isJudge;
             if (variant.text() != null) {
@@ -35,10 +35,20 @@ final class RunMerger {
                 texts.add(variant.text());
             }
         }
-        return new CorpusRun(ranked.size() == 1 ? best : filled(best, facts), List.copyOf(texts), judged);
+        List<RunFacts> results =
+                resultsOf(ranked, best).stream().map(RunVariant::facts).toList();
+        return new CorpusRun(ranked.size() == 1 ? best : filled(best, facts, results), List.copyOf(texts), judged);
     }
 
-    private static RunFacts filled(RunFacts best, List<RunFacts> ranked) {
+    /** The records that may say what came of the run: a snapshot of a call still running says nothing of its end. */
+    private static List<RunVariant> resultsOf(List<RunVariant> ranked, RunFacts best) {
+        return ranked.stream()
+                .filter(variant ->
+                        !best.status().isFinished() || variant.facts().status().isFinished())
+                .toList();
+    }
+
+    private static RunFacts filled(RunFacts best, List<RunFacts> ranked, List<RunFacts> results) {
         return new RunFacts(
                 best.origin(),
                 best.place(),
@@ -51,15 +61,15 @@ final class RunMerger {
                 best.deniesBatch(),
                 best.status(),
                 best.statusText(),
-                first(ranked, RunFacts::score),
-                first(ranked, RunFacts::turnCount),
-                first(ranked, RunFacts::durationMs),
+                first(results, RunFacts::score),
+                first(results, RunFacts::turnCount),
+                first(results, RunFacts::durationMs),
                 first(ranked, RunFacts::createdAt),
                 first(ranked, RunFacts::version),
-                tone(ranked),
-                firstFilled(ranked, RunFacts::assertions),
-                firstFilled(ranked, RunFacts::nodes),
-                first(ranked, RunFacts::currentNodeId));
+                tone(results),
+                firstFilled(results, RunFacts::assertions),
+                firstFilled(results, RunFacts::nodes),
+                first(results, RunFacts::currentNodeId));
     }
 
     private static <T> @Nullable T first(List<RunFacts> ranked, Function<RunFacts, @Nullable T> field) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +52,12 @@ final class BatchPage {
         if (Objects.equals(document.publishOnPass(), true)) {
             lead.add("Publish on pass: if every scenario passes, the pathway version goes to production.");
         }
-        int missing = document.runIds().size() - batch.runs().size();
+        Set<String> loaded = batch.runs().stream().map(CorpusRun::id).collect(Collectors.toSet());
+        long missing =
+                document.runIds().stream().filter(id -> !loaded.contains(id)).count();
         if (missing > 0) {
-            lead.add(Format.count(missing, "run") + " that it lists could not be used.");
+            lead.add(Format.count(missing, "run") + " that it lists " + (missing == 1 ? "is" : "are")
+                    + " not counted here: left out, or of another batch by a better record.");
         }
         return lead;
     }
@@ -65,6 +69,7 @@ final class BatchPage {
         facts.add(Fact.of(
                 "pass rate",
                 Format.percent(batch.tally().passed(), batch.tally().valid())));
+        facts.add(Fact.of("95 % interval", Format.interval(batch.rate().shown().interval())));
         String beside = Words.beside(batch.tally());
         facts.add(Fact.of("not counted", beside.isEmpty() ? "none" : beside));
         Batch document = batch.document();

@@ -47,7 +47,8 @@ final class ProblemsPage {
     private static List<String> lead(List<Problem> problems) {
         return problems.isEmpty()
                 ? List.of()
-                : List.of("A problem costs the file, record or value it names, and nothing else.");
+                : List.of(
+                        "What could not be used was left out and is named here; contradictions and doubtful values were kept as each line says.");
     }
 
     private static String title(Problem.Kind kind) {

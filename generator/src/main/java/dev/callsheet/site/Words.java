@@ -52,11 +52,18 @@ final class Words {
             case ALL_PASSED -> new Cell.State(Mark.PASS, "all passed");
             case ALL_FAILED -> new Cell.State(Mark.FAIL, "all failed");
             case MIXED -> new Cell.State(Mark.MIXED, "mixed");
-            case NONE ->
-                tally.error() + tally.cancelled() > 0
-                        ? new Cell.State(Mark.ERROR, "errors only")
-                        : new Cell.State(Mark.NONE, "not run");
+            case NONE -> withoutResult(tally);
         };
+    }
+
+    private static Cell.State withoutResult(Tally tally) {
+        if (tally.total() == 0) {
+            return new Cell.State(Mark.NONE, "not run");
+        }
+        if (tally.error() == tally.total()) {
+            return new Cell.State(Mark.ERROR, "errors only");
+        }
+        return new Cell.State(tally.error() > 0 ? Mark.ERROR : Mark.NONE, "no result");
     }
 
     /** "3/5", or a dash. */

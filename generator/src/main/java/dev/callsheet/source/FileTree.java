@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Files and directories. Follows no link, opens only regular files, goes by name so that messages keep their order. */
 final class FileTree {
 
     private static final String OWN_MARKER = "callsheet-manifest.json";
+    private static final Pattern OWN_WORK = Pattern.compile("\\..*\\.callsheet-(?:new|old|lock)");
 
     private final InputReader reader;
 
@@ -62,6 +64,9 @@ final class FileTree {
     }
 
     private void readChild(Path child, String path) {
+        if (OWN_WORK.matcher(name(child)).matches()) {
+            return; // of a build whose output lies inside this source
+        }
         if (Files.isSymbolicLink(child)) {
             skip(path, "a link, which is not followed");
         } else if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {

@@ -157,4 +157,24 @@ class RunMergingTest {
         assertThat(corpus.runs()).hasSize(1);
         return corpus.runs().get(0).facts();
     }
+
+    @Test
+    void aSnapshotOfACallStillRunningFillsNoGapOfItsResult() {
+        RunFacts merged = corpora.of(
+                        run("r").from(RunOrigin.DETAIL)
+                                .in("d.json")
+                                .running()
+                                .score("0.1")
+                                .turns(2)
+                                .lasting(5)
+                                .says("Hello"),
+                        run("r").from(RunOrigin.LIST).in("l.json"))
+                .runs()
+                .get(0)
+                .facts();
+        assertThat(merged.status()).isEqualTo(RunStatus.PASSED);
+        assertThat(merged.score()).isNull();
+        assertThat(merged.turnCount()).isNull();
+        assertThat(merged.durationMs()).isNull();
+    }
 }

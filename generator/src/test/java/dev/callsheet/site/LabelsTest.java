@@ -25,6 +25,12 @@ class LabelsTest {
     }
 
     @Test
+    void idsThatBeginAlikeStandInFull() {
+        assertThat(labels().of("scenario-0")).isEqualTo("Voicemail (scenario-0)");
+        assertThat(labels().of("scenario-1")).isEqualTo("Voicemail (scenario-1)");
+    }
+
+    @Test
     void aNameOfItsOwnStandsAlone() {
         assertThat(labels().of("s3")).isEqualTo("Refund");
     }
@@ -39,6 +45,8 @@ class LabelsTest {
                         corpora.of(
                                 scenario("11111111-aaaa").named("Booking"),
                                 scenario("22222222-bbbb").named("Booking"),
+                                scenario("scenario-0").named("Voicemail"),
+                                scenario("scenario-1").named("Voicemail"),
                                 scenario("s3").named("Refund")),
                         new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT),
                         Instant.parse("2026-04-14T06:00:00Z"))

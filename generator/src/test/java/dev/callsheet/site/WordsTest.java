@@ -48,7 +48,8 @@ class WordsTest {
         "0, 5, 0, 0, all failed, FAIL",
         "1, 1, 3, 0, mixed, MIXED",
         "0, 0, 1, 0, errors only, ERROR",
-        "0, 0, 0, 1, errors only, ERROR",
+        "0, 0, 1, 1, no result, ERROR",
+        "0, 0, 0, 1, no result, NONE",
         "0, 0, 0, 0, not run, NONE",
     })
     void anOutcomeIsAFact(long passed, long failed, long error, long cancelled, String word, Mark mark) {
