@@ -1,10 +1,17 @@
 /* Sorts tables by a click on a heading. Everything reads without it. */
 (function () {
   "use strict";
+  var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   function key(row, column) {
     var text = (row.cells[column].textContent || "").trim().replace(/\u202f/g, "");
     var fraction = /^(-?\d+)\/(\d+)$/.exec(text);
     if (fraction) { return fraction[1] / fraction[2]; }
+    var date = /(\d{1,2}) (\w{3}) (\d{4})(?: (\d\d):(\d\d))?/.exec(text);
+    if (date && MONTHS.indexOf(date[2]) >= 0) {
+      return Date.UTC(+date[3], MONTHS.indexOf(date[2]), +date[1], +(date[4] || 0), +(date[5] || 0));
+    }
+    var minutes = /^(\d+) min (\d+) s$/.exec(text);
+    if (minutes) { return +minutes[1] * 60 + +minutes[2]; }
     var number = /^-?\d+(\.\d+)?/.exec(text);
     return number ? parseFloat(number[0]) : text;
   }

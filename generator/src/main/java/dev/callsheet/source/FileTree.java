@@ -88,7 +88,7 @@ final class FileTree {
             return;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            reader.read(path, InputReader.isNamedJson(path), in, true);
+            reader.read(path, InputReader.isNamedJson(path), in, Long.MAX_VALUE);
         } catch (IOException failure) {
             reader.refuse(new InputLog(path, false), failure);
         }

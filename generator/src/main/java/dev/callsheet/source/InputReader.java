@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads one file, archive entry or pipe: unpacks it, finds its encoding and format, and has its documents read. */
 final class InputReader {
 
+    /** What is said of a file in an archive that unpacks to more than it may. */
+    static final String TOO_LARGE = "at most " + Limits.inWords(Limits.ZIP_ENTRY_BYTES) + " in one file of an archive";
+
     private static final int MAGIC_BYTES = 4;
 
     private final RecordSink sink;
@@ -36,16 +39,16 @@ final class InputReader {
      *
      * @param file its path as messages name it
      * @param namedJson whether it claims to be JSON
-     * @param mayBePacked false inside an archive
+     * @param mostUnpacked how many bytes a gzip stream may unpack to
      */
-    void read(String file, boolean namedJson, InputStream raw, boolean mayBePacked) {
+    void read(String file, boolean namedJson, InputStream raw, long mostUnpacked) {
         InputLog input = new InputLog(file, namedJson);
         if (file.substring(file.lastIndexOf('/') + 1).startsWith("._")) {
             skip(input, Severity.INFO, "a resource file of macOS", "");
             return;
         }
         try {
-            read(input, new BufferedInputStream(raw), mayBePacked);
+            read(input, new BufferedInputStream(raw), mostUnpacked);
         } catch (IOException failure) {
             refuse(input, failure);
         }
@@ -82,20 +85,20 @@ final class InputReader {
         return name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
     }
 
-    private void read(InputLog input, BufferedInputStream raw, boolean mayBePacked) throws IOException {
+    private void read(InputLog input, BufferedInputStream raw, long mostUnpacked) throws IOException {
         raw.mark(MAGIC_BYTES);
         byte[] magic = raw.readNBytes(MAGIC_BYTES);
         raw.reset();
         boolean gzip = begins(magic, 0x1F, 0x8B);
-        if (begins(magic, 'P', 'K', 3, 4) || (gzip && !mayBePacked)) {
-            String hint = "archives are opened when they are files by themselves and named .zip or .gz";
+        if (begins(magic, 'P', 'K', 3, 4)) {
+            String hint = "zip archives are opened when they are files by themselves and named .zip";
             skip(input, Severity.WARNING, "an archive", hint);
         } else if (gzip) {
             Gauge packed = new Gauge(raw);
             readText(
                     input,
                     new BufferedInputStream(
-                            new InflationGuard(new GZIPInputStream(packed), packed::count, Long.MAX_VALUE, "")));
+                            new InflationGuard(new GZIPInputStream(packed), packed::count, mostUnpacked, TOO_LARGE)));
         } else {
             readText(input, raw);
         }

@@ -36,7 +36,7 @@ public final class Sources {
         for (String argument : arguments) {
             Path path = argument.equals(STANDARD_INPUT) ? null : existing(argument);
             if (path == null) {
-                reader.read(STANDARD_INPUT, true, standardInput, true);
+                reader.read(STANDARD_INPUT, true, standardInput, Long.MAX_VALUE);
             } else {
                 tree.read(path);
             }

@@ -65,12 +65,9 @@ final class ZipArchive {
             throw new LimitExceededException("at most " + Limits.inWords(Limits.ZIP_BYTES) + " unpacked");
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            InflationGuard guard = new InflationGuard(
-                    in,
-                    entry::getCompressedSize,
-                    Limits.ZIP_ENTRY_BYTES,
-                    "at most " + Limits.inWords(Limits.ZIP_ENTRY_BYTES) + " in one file of an archive");
-            reader.read(inner, InputReader.isNamedJson(inner), guard, false);
+            InflationGuard guard =
+                    new InflationGuard(in, entry::getCompressedSize, Limits.ZIP_ENTRY_BYTES, InputReader.TOO_LARGE);
+            reader.read(inner, InputReader.isNamedJson(inner), guard, Limits.ZIP_ENTRY_BYTES);
             total += guard.count();
         } catch (IOException failure) {
             reader.refuse(new InputLog(inner, false), failure);
