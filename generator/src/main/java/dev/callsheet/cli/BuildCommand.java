@@ -69,8 +69,9 @@ final class BuildCommand implements Callable<Integer> {
                     console.error("no usable input: nothing that was read is a test result");
                     return ExitCode.NO_INPUT.code();
                 }
-                Analysis analysis = Analyst.analyse(corpus, new NightCalendar(zone, nightStarts), generatedAt);
-                Report report = report(loaded, analysis, generatedAt);
+                NightCalendar calendar = new NightCalendar(zone, nightStarts);
+                Analysis analysis = Analyst.analyse(corpus, calendar, generatedAt);
+                Report report = report(loaded, calendar, analysis, generatedAt);
                 console.problems(report.problems(), false);
                 new SiteWriter(site.tree(), console).write(report, corpus);
                 site.publish(files -> Manifest.of(files, report.version(), corpus.digest()));
@@ -80,13 +81,13 @@ final class BuildCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
-    private Report report(Loader.Loaded loaded, Analysis analysis, Instant generatedAt) {
+    private Report report(Loader.Loaded loaded, NightCalendar calendar, Analysis analysis, Instant generatedAt) {
         List<Problem> problems = new ArrayList<>(loaded.corpus().problems());
         problems.addAll(analysis.nights().problems());
         return new Report(
                 Version.number(),
                 generatedAt,
-                new NightCalendar(zone, nightStarts),
+                calendar,
                 analysis,
                 loaded.corpus().duplicates(),
                 problems,

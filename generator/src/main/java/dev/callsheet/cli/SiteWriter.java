@@ -3,6 +3,7 @@ package dev.callsheet.cli;
 import dev.callsheet.corpus.Corpus;
 import dev.callsheet.output.OutputTree;
 import dev.callsheet.output.SafePath;
+import dev.callsheet.output.Sha256;
 import dev.callsheet.render.chart.ChartRenderer;
 import dev.callsheet.render.chart.ChartsUnavailableException;
 import dev.callsheet.render.data.DataFiles;
@@ -17,8 +18,6 @@ import dev.callsheet.site.SitePlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -117,7 +116,7 @@ final class SiteWriter {
     }
 
     private SafePath asset(String name, String extension, byte[] content) throws IOException {
-        String hash = HexFormat.of().formatHex(sha256(content), 0, HASH_BYTES);
+        String hash = HexFormat.of().formatHex(Sha256.digest().digest(content), 0, HASH_BYTES);
         SafePath path = new SafePath("assets/" + name + "-" + hash + "." + extension);
         tree.write(path, content);
         return path;
@@ -131,14 +130,6 @@ final class SiteWriter {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("the program's file " + name + " could not be read", e);
-        }
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
     }
 }

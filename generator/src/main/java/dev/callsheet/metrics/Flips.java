@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Flips(@Nullable Integer flips, @Nullable Double rate) {
 
     static Flips of(List<CorpusRun> inOrder) {
-        List<CorpusRun> valid =
-                inOrder.stream().filter(run -> run.facts().status().isValid()).toList();
+        List<CorpusRun> valid = Measures.valid(inOrder);
         if (valid.size() < 2) {
             return new Flips(null, null);
         }

@@ -50,7 +50,8 @@ final class Measures {
         return values.n() == 0 ? null : Summary.of(values);
     }
 
-    private static List<CorpusRun> valid(List<CorpusRun> runs) {
+    /** The runs that count in a rate. */
+    static List<CorpusRun> valid(List<CorpusRun> runs) {
         return runs.stream().filter(run -> run.facts().status().isValid()).toList();
     }
 }

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ToneNumbers(long valid, long scored, Map<ToneDimension, Dimension> dimensions) {
 
     static ToneNumbers of(List<CorpusRun> runs) {
-        List<CorpusRun> valid =
-                runs.stream().filter(run -> run.facts().status().isValid()).toList();
+        List<CorpusRun> valid = Measures.valid(runs);
         Map<ToneDimension, Dimension> dimensions = new EnumMap<>(ToneDimension.class);
         for (ToneDimension dimension : ToneDimension.values()) {
             Summary summary = Measures.scores(valid, run -> run.facts().tone().get(dimension));

@@ -3,12 +3,13 @@ package dev.callsheet.output;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The one hash of this package. */
-final class Sha256 {
+/** The hash of file names, of the manifest and of slugs. */
+public final class Sha256 {
 
     private Sha256() {}
 
-    static MessageDigest digest() {
+    /** A fresh digest. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -35,12 +35,11 @@ final class BatchPage {
                 lead(batch),
                 facts(context, batch),
                 runs);
-        List<Link> crumbs = batch.night() == null
-                ? List.of(context.link(SitePaths.NIGHTS, "Nights"))
-                : List.of(
-                        context.link(SitePaths.NIGHTS, "Nights"),
-                        context.link(SitePaths.night(batch.night()), Format.longDate(batch.night())));
-        return new Page(context.here(), "batch", Frames.ofRecord(context, "Batch " + batch.id(), crumbs), view);
+        return new Page(
+                context.here(),
+                "batch",
+                Frames.ofRecord(context, "Batch " + batch.id(), Frames.crumbsOf(context, batch.night())),
+                view);
     }
 
     private static List<String> lead(BatchNumbers batch) {

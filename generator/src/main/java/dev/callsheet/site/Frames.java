@@ -24,6 +24,14 @@ final class Frames {
         return frame(context, title, crumbs, null, null);
     }
 
+    /** The way down to what was created on a night; null when it has no date. */
+    static List<Link> crumbsOf(PageContext context, @Nullable LocalDate night) {
+        Link nights = context.link(SitePaths.NIGHTS, "Nights");
+        return night == null
+                ? List.of(nights)
+                : List.of(nights, context.link(SitePaths.night(night), Format.longDate(night)));
+    }
+
     private static Page.Frame frame(
             PageContext context, String title, List<Link> crumbs, @Nullable String when, @Nullable String wholeness) {
         List<Link> bar = new ArrayList<>();

@@ -23,13 +23,11 @@ final class SetPage {
                 lead(numbers),
                 facts(context, numbers),
                 sections(context, numbers));
-        List<Link> crumbs = numbers.night() == null
-                ? List.of(context.link(SitePaths.NIGHTS, "Nights"))
-                : List.of(
-                        context.link(SitePaths.NIGHTS, "Nights"),
-                        context.link(SitePaths.night(numbers.night()), Format.longDate(numbers.night())));
         return new Page(
-                context.here(), "simulation-set", Frames.ofRecord(context, "Simulation set " + set.id(), crumbs), view);
+                context.here(),
+                "simulation-set",
+                Frames.ofRecord(context, "Simulation set " + set.id(), Frames.crumbsOf(context, numbers.night())),
+                view);
     }
 
     private static String headline(SetNumbers numbers) {
