@@ -1,8 +1,11 @@
 package dev.callsheet.metrics;
 
+import dev.callsheet.model.ToneDimension;
+import dev.callsheet.stats.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param sets newest first
  * @param passHat pass^k for k = 1, 2, … as far as a scenario has k valid runs, at most {@value #MAX_K}
  * @param tone of the report's night
+ * @param usualTone for each dimension p10 to p90 of the nightly means of the window's earlier nights; only dimensions
+ *     with enough of them (metrics.md 6.2)
+ * @param pathways by id
+ * @param failures those of most runs first
+ * @param failureModes those of most sets and scenarios first
  */
 public record Analysis(
         @Nullable Instant dataAsOf,
@@ -29,7 +37,12 @@ public record Analysis(
         List<BatchNumbers> batches,
         List<SetNumbers> sets,
         List<PassHatPoint> passHat,
-        ToneNumbers tone) {
+        ToneNumbers tone,
+        Map<ToneDimension, Interval> usualTone,
+        ToneTexts toneTexts,
+        List<PathwayNumbers> pathways,
+        List<FailureGroup> failures,
+        List<FailureMode> failureModes) {
 
     /** Nights with a valid run that a scenario's figures look back over (metrics.md 2.5). */
     public static final int WINDOW_NIGHTS = 60;

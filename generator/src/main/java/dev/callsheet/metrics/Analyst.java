@@ -59,7 +59,12 @@ public final class Analyst {
                 sets(byScenario, names(scenarios)),
                 SuitePassHat.curve(
                         scenarios.stream().map(ScenarioNumbers::window).toList()),
-                ToneNumbers.of(night == null ? List.of() : runsOf(night)));
+                ToneNumbers.of(night == null ? List.of() : runsOf(night)),
+                Map.of(),
+                new ToneTexts(List.of(), List.of()),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private List<CorpusRun> runsOf(LocalDate date) {
@@ -125,7 +130,8 @@ public final class Analyst {
                 entries,
                 runs,
                 AssertionNumbers.of(id, definition, window),
-                tonight == null ? null : WorstRun.of(tonight.runs()));
+                tonight == null ? null : WorstRun.of(tonight.runs()),
+                List.of());
     }
 
     private List<NightEntry> entries(List<CorpusRun> runs) {
@@ -190,6 +196,7 @@ public final class Analyst {
         grouped(runs, RunFacts::scenarioId)
                 .forEach((id, of) -> entries.add(new NightNumbers.ScenarioEntry(id, new NightEntry(date, of))));
         Tally tally = Tally.of(runs);
+        LocalDate against = tally.valid() == 0 ? null : previous;
         return new NightNumbers(
                 date,
                 tally,
@@ -201,8 +208,10 @@ public final class Analyst {
                         .filter(entry -> entry.entry().tally().outcome() == Tally.Outcome.MIXED)
                         .count(),
                 ToneNumbers.of(runs),
+                Measures.overallScores(runs),
                 Measures.durations(runs),
-                previous == null || tally.valid() == 0 ? null : NightChanges.between(previous, runsOf(previous), runs),
+                against,
+                against == null ? null : RunChanges.between(runsOf(against), runs),
                 List.copyOf(entries));
     }
 
@@ -226,7 +235,7 @@ public final class Analyst {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
-        return new BatchNumbers(id, document, date, SuiteRate.of(runs), Tally.of(runs), runs);
+        return new BatchNumbers(id, document, date, SuiteRate.of(runs), Tally.of(runs), runs, null, null);
     }
 
     private List<SetNumbers> sets(SortedMap<String, List<CorpusRun>> byScenario, Map<String, String> names) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param key the key in the latest run
  * @param definition the scenario's own, joined by id; null when not known
  * @param unknown results that are neither passed nor failed
+ * @param attributed failed runs that are down to it: one in which it alone failed counts 1, one that it shares with
+ *     others its part
+ * @param soleCause failed runs in which it alone failed
  */
 public record AssertionNumbers(
         String scenarioId,
@@ -26,7 +29,9 @@ public record AssertionNumbers(
         @Nullable AssertionDefinition definition,
         long passed,
         long failed,
-        long unknown) {
+        long unknown,
+        double attributed,
+        long soleCause) {
 
     /** Most often failing first; then by number of results, then by what it checks. */
     private static final Comparator<AssertionNumbers> ORDER = Comparator.comparing(AssertionNumbers::failShare)
@@ -60,7 +65,7 @@ public record AssertionNumbers(
         counts.forEach((identity, count) -> {
             AssertionKey key = latest.getOrDefault(identity, identity);
             numbers.add(new AssertionNumbers(
-                    scenarioId, key, definition(scenario, key.id()), count[0], count[1], count[2]));
+                    scenarioId, key, definition(scenario, key.id()), count[0], count[1], count[2], 0, 0));
         });
         numbers.sort(ORDER);
         return List.copyOf(numbers);

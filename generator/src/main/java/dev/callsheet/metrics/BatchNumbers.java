@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param document null when only runs name the batch
  * @param night the night it was created, else its first run's; null when undated
  * @param runs by scenario, time, id
+ * @param previousId the nearest earlier batch of the same trigger that has a valid run; null when there is none, when
+ *     trigger or date is not known, or when this batch has no valid run
+ * @param changes against that batch, null without one
  */
 public record BatchNumbers(
         String id,
@@ -19,4 +22,6 @@ public record BatchNumbers(
         @Nullable LocalDate night,
         SuiteRate rate,
         Tally tally,
-        List<CorpusRun> runs) {}
+        List<CorpusRun> runs,
+        @Nullable String previousId,
+        @Nullable RunChanges changes) {}

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenarios scenarios with a valid run
  * @param mixed scenarios that passed and failed
+ * @param score overall scores of valid runs; null when none has one
  * @param duration of valid runs, milliseconds; null when none says
- * @param changes against the nearest earlier night with a valid run; null when there is none, or this one has none
+ * @param against the nearest earlier night with a valid run; null when there is none, or this one has none
+ * @param changes against that night, null without one
  * @param entries one for each scenario that ran, by scenario id
  */
 public record NightNumbers(
@@ -21,8 +23,10 @@ public record NightNumbers(
         int scenarios,
         int mixed,
         ToneNumbers tone,
+        @Nullable Summary score,
         @Nullable Summary duration,
-        @Nullable NightChanges changes,
+        @Nullable LocalDate against,
+        @Nullable RunChanges changes,
         List<ScenarioEntry> entries) {
 
     /** A scenario on this night. */

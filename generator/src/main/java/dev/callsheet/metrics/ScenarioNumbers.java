@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param score overall scores of valid runs of the window; so durations in milliseconds and turn counts
  * @param entries every night of the scenario, oldest first
  * @param runs all its runs, those without a night among them
- * @param assertions by fail share, highest first
+ * @param assertions those that most failed runs are down to first
  * @param worst the worst run of the night, null when none failed
+ * @param nodes over the window, most often visited by a failed run first
  */
 public record ScenarioNumbers(
         String id,
@@ -37,7 +38,8 @@ public record ScenarioNumbers(
         List<NightEntry> entries,
         List<CorpusRun> runs,
         List<AssertionNumbers> assertions,
-        @Nullable CorpusRun worst) {
+        @Nullable CorpusRun worst,
+        List<NodeNumbers> nodes) {
 
     /** Whether promotion requires it; null when no document says. */
     public @Nullable Boolean required() {

@@ -1,6 +1,6 @@
 package dev.callsheet.site;
 
-import dev.callsheet.metrics.NightChanges;
+import dev.callsheet.metrics.RunChanges;
 import dev.callsheet.metrics.Tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class Headlines {
         return Format.grouped(infrastructure) + " of " + Format.count(tally.total(), "run") + " " + what;
     }
 
-    static String ofChanges(NightChanges changes) {
+    static String ofChanges(LocalDate against, RunChanges changes) {
         List<String> parts = new ArrayList<>();
         add(parts, changes.newlyFailing(), "that had passed every run failed at least one");
         add(parts, changes.newlyPassing(), "that had failed passed every run");
@@ -53,7 +53,7 @@ final class Headlines {
         }
         add(parts, changes.added(), "had no result then");
         add(parts, changes.missing(), changes.missing().size() == 1 ? "has no result now" : "have no result now");
-        return "Against " + Format.longDate(changes.against()) + ": " + String.join(", ", parts) + ".";
+        return "Against " + Format.longDate(against) + ": " + String.join(", ", parts) + ".";
     }
 
     private static void add(List<String> parts, List<String> scenarios, String what) {

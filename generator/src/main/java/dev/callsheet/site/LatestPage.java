@@ -1,9 +1,9 @@
 package dev.callsheet.site;
 
 import dev.callsheet.metrics.Analysis;
-import dev.callsheet.metrics.NightChanges;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.RunChanges;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.stats.Interval;
@@ -69,8 +69,8 @@ final class LatestPage {
 
     private static List<String> lead(Analysis analysis, NightNumbers tonight) {
         List<String> lead = new ArrayList<>();
-        if (tonight.changes() != null) {
-            lead.add(Headlines.ofChanges(tonight.changes()));
+        if (tonight.against() != null && tonight.changes() != null) {
+            lead.add(Headlines.ofChanges(tonight.against(), tonight.changes()));
         }
         long repeats = analysis.scenarios().stream()
                 .mapToLong(scenario -> scenario.tonight().valid())
@@ -117,9 +117,10 @@ final class LatestPage {
     }
 
     private static Section failed(PageContext context, Analysis analysis, @Nullable NightNumbers tonight) {
-        NightChanges changes = tonight == null ? null : tonight.changes();
+        RunChanges changes = tonight == null ? null : tonight.changes();
         Set<String> newly = changes == null ? Set.of() : Set.copyOf(changes.newlyFailing());
-        String before = changes == null ? "" : "on " + Format.shortDate(changes.against());
+        LocalDate against = tonight == null ? null : tonight.against();
+        String before = against == null ? "" : "on " + Format.shortDate(against);
         List<ScenarioNumbers> failing = analysis.scenarios().stream()
                 .filter(scenario -> scenario.tonight().failed() > 0)
                 .sorted(Comparator.comparing((ScenarioNumbers s) -> !Objects.equals(s.required(), true))

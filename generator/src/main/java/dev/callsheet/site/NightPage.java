@@ -1,9 +1,9 @@
 package dev.callsheet.site;
 
 import dev.callsheet.metrics.BatchNumbers;
-import dev.callsheet.metrics.NightChanges;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.RunChanges;
 import dev.callsheet.metrics.SetNumbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,8 +27,9 @@ final class NightPage {
     }
 
     private static List<String> lead(NightNumbers night) {
-        NightChanges changes = night.changes();
-        return changes == null ? List.of() : List.of(Headlines.ofChanges(changes));
+        LocalDate against = night.against();
+        RunChanges changes = night.changes();
+        return against == null || changes == null ? List.of() : List.of(Headlines.ofChanges(against, changes));
     }
 
     private static List<Fact> facts(NightNumbers night) {

@@ -9,7 +9,6 @@ import dev.callsheet.testing.Corpora;
 import dev.callsheet.testing.Given;
 import dev.callsheet.testing.GivenRun;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,8 +29,7 @@ class NightNumbersTest {
         night(runs, "2026-04-13", "breaks PP", "heals PF", "dead FF", "well PP", "mixed PF", "halves FF", "gone P");
         night(runs, "2026-04-14", "breaks PF", "heals PP", "dead F", "well P", "mixed PF", "halves PF", "new F");
         assertThat(tonight(runs).changes())
-                .isEqualTo(new NightChanges(
-                        LocalDate.parse("2026-04-13"),
+                .isEqualTo(new RunChanges(
                         List.of("breaks"),
                         List.of("heals"),
                         List.of("dead"),
@@ -46,7 +44,7 @@ class NightNumbersTest {
         List<GivenRun> runs = new ArrayList<>();
         night(runs, "2026-04-13", "a P", "b P");
         night(runs, "2026-04-14", "a PE", "b E");
-        NightChanges changes = Objects.requireNonNull(tonight(runs).changes());
+        RunChanges changes = Objects.requireNonNull(tonight(runs).changes());
         assertThat(changes.stillPassing()).containsExactly("a");
         assertThat(changes.missing()).containsExactly("b");
     }
@@ -58,8 +56,8 @@ class NightNumbersTest {
         night(runs, "2026-04-10", "a P");
         night(runs, "2026-04-12", "a EE");
         night(runs, "2026-04-14", "a F");
-        NightChanges changes = Objects.requireNonNull(tonight(runs).changes());
-        assertThat(changes.against()).isEqualTo("2026-04-10");
+        RunChanges changes = Objects.requireNonNull(tonight(runs).changes());
+        assertThat(tonight(runs).against()).isEqualTo("2026-04-10");
         assertThat(changes.newlyFailing()).containsExactly("a");
     }
 

@@ -3,7 +3,7 @@ package dev.callsheet.site;
 import static dev.callsheet.testing.Given.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.metrics.NightChanges;
+import dev.callsheet.metrics.RunChanges;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.model.AssertionDefinition;
 import dev.callsheet.model.AssertionKey;
@@ -115,15 +115,9 @@ class WordsTest {
     }
 
     private static String changes(int failing, int passing, int same, int added, int missing) {
-        return Headlines.ofChanges(new NightChanges(
+        return Headlines.ofChanges(
                 LocalDate.parse("2026-04-13"),
-                ids(failing),
-                ids(passing),
-                List.of(),
-                ids(same),
-                List.of(),
-                ids(added),
-                ids(missing)));
+                new RunChanges(ids(failing), ids(passing), List.of(), ids(same), List.of(), ids(added), ids(missing)));
     }
 
     private static List<String> ids(int count) {

@@ -185,9 +185,11 @@ class CountedValuesTest {
     @Test
     void aSummaryHoldsAllFigures() {
         assertThat(Summary.of(of(2, 87, 91, 93, 93, 96)))
-                .isEqualTo(new Summary(5, 0.92, Math.sqrt(0.0044 / 4), Math.sqrt(0.0044 / 5), 0.87, 0.96, 0.93, false));
-        assertThat(Summary.of(of(2, 92))).isEqualTo(new Summary(1, 0.92, null, 0.0, 0.92, 0.92, 0.92, false));
-        assertThat(Summary.of(of(2))).isEqualTo(new Summary(0, null, null, null, null, null, null, false));
+                .isEqualTo(new Summary(
+                        5, 0.92, Math.sqrt(0.0044 / 4), Math.sqrt(0.0044 / 5), 0.87, 0.96, 0.93, null, null, false));
+        assertThat(Summary.of(of(2, 92)))
+                .isEqualTo(new Summary(1, 0.92, null, 0.0, 0.92, 0.92, 0.92, null, null, false));
+        assertThat(Summary.of(of(2))).isEqualTo(new Summary(0, null, null, null, null, null, null, null, null, false));
     }
 
     private static CountedValues of(int decimals, long... units) {

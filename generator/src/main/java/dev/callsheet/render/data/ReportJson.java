@@ -2,10 +2,10 @@ package dev.callsheet.render.data;
 
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.AssertionNumbers;
-import dev.callsheet.metrics.NightChanges;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.PassHatPoint;
 import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.RunChanges;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.model.Problem;
@@ -14,6 +14,7 @@ import dev.callsheet.output.OutputTree;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.report.Report;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,9 @@ final class ReportJson {
         json.objects("scenarios", scenarios, scenario::members);
         json.objects("batches", analysis.batches(), new BatchJson(json)::members);
         json.objects("simulation_sets", analysis.sets(), set::members);
-        json.object("changes", () -> changes(tonight == null ? null : tonight.changes()));
+        json.object(
+                "changes",
+                () -> changes(tonight == null ? null : tonight.against(), tonight == null ? null : tonight.changes()));
         json.object("flakiness", this::flakiness);
         json.object("tone", this::tone);
         json.undefined("nodes", "failures");
@@ -103,19 +106,19 @@ final class ReportJson {
     }
 
     /** Empty lists when there is no earlier night to compare with; {@code against} is null then. */
-    private void changes(@Nullable NightChanges changes) {
-        json.text("against", changes == null ? null : changes.against());
+    private void changes(@Nullable LocalDate against, @Nullable RunChanges changes) {
+        json.text("against", against);
         json.undefined("worse", "better");
-        json.texts("new", ids(changes, NightChanges::added));
+        json.texts("new", ids(changes, RunChanges::added));
         // The input does not say that a scenario was deleted, only that it did not run.
         json.texts("gone", List.of());
-        json.texts("not_run", ids(changes, NightChanges::missing));
-        json.texts("newly_failing", ids(changes, NightChanges::newlyFailing));
-        json.texts("newly_passing", ids(changes, NightChanges::newlyPassing));
-        json.texts("still_failing", ids(changes, NightChanges::stillFailing));
+        json.texts("not_run", ids(changes, RunChanges::missing));
+        json.texts("newly_failing", ids(changes, RunChanges::newlyFailing));
+        json.texts("newly_passing", ids(changes, RunChanges::newlyPassing));
+        json.texts("still_failing", ids(changes, RunChanges::stillFailing));
     }
 
-    private static List<String> ids(@Nullable NightChanges changes, Function<NightChanges, List<String>> list) {
+    private static List<String> ids(@Nullable RunChanges changes, Function<RunChanges, List<String>> list) {
         return changes == null ? List.of() : list.apply(changes);
     }
 
@@ -167,7 +170,7 @@ final class ReportJson {
     }
 
     private void night(NightNumbers night) {
-        NightChanges changes = night.changes();
+        RunChanges changes = night.changes();
         json.text("night", night.night());
         json.number("runs", night.tally().total());
         JsonNumbers.counts(json, night.tally());
@@ -176,9 +179,9 @@ final class ReportJson {
         json.number("mixed", night.mixed());
         json.undefined("flaky", "regressed", "broken");
         json.number("mean_overall_tone_score", night.tone().meanOverall());
-        json.text("against", changes == null ? null : changes.against());
-        json.texts("newly_failing", ids(changes, NightChanges::newlyFailing));
-        json.texts("newly_passing", ids(changes, NightChanges::newlyPassing));
+        json.text("against", night.against());
+        json.texts("newly_failing", ids(changes, RunChanges::newlyFailing));
+        json.texts("newly_passing", ids(changes, RunChanges::newlyPassing));
     }
 
     private void problem(Problem problem) {

@@ -2,26 +2,23 @@ package dev.callsheet.metrics;
 
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.metrics.Tally.Outcome;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One night against another, as plain facts about which scenarios passed in full (metrics.md 3.1). With few runs a
- * night most of these are chance; nothing here says that a change is real.
+ * Some runs against earlier ones, a night's or a batch's, as plain facts about which scenarios passed in full
+ * (metrics.md 3.1). With few runs of each scenario most of these are chance; nothing here says that a change is real.
  *
- * @param against the night compared with
  * @param newlyFailing passed every run then, failed one now; lists hold scenario ids, sorted
  * @param newlyPassing failed a run then, passes every run now
- * @param stillFailing failed every run on both nights
- * @param stillMixed neither of these, and not passing in full on either night
+ * @param stillFailing failed every run both times
+ * @param stillMixed neither of these, and not passing in full either time
  * @param added ran now, not then
  * @param missing ran then, not now
  */
-public record NightChanges(
-        LocalDate against,
+public record RunChanges(
         List<String> newlyFailing,
         List<String> newlyPassing,
         List<String> stillFailing,
@@ -30,11 +27,10 @@ public record NightChanges(
         List<String> added,
         List<String> missing) {
 
-    static NightChanges between(LocalDate against, List<CorpusRun> then, List<CorpusRun> now) {
+    static RunChanges between(List<CorpusRun> then, List<CorpusRun> now) {
         SortedMap<String, Tally> before = valid(then);
         SortedMap<String, Tally> after = valid(now);
-        NightChanges changes = new NightChanges(
-                against,
+        RunChanges changes = new RunChanges(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),

@@ -1,0 +1,22 @@
+package dev.callsheet.metrics;
+
+import java.util.List;
+
+/**
+ * What is known of one pathway: the runs of the scenarios' windows that ran on it.
+ *
+ * @param id the runs' own pathway, else their scenario's; empty for runs of neither
+ * @param tally of all its runs
+ * @param traced valid runs whose node list is known
+ * @param scenarioIds scenarios with a run on it, sorted
+ * @param nodes most often visited by a failed run first
+ * @param neverVisited nodes that an assertion wants visited and no run visits, sorted; empty where no run says which
+ *     nodes it visited
+ */
+public record PathwayNumbers(
+        String id,
+        Tally tally,
+        long traced,
+        List<String> scenarioIds,
+        List<NodeNumbers> nodes,
+        List<String> neverVisited) {}

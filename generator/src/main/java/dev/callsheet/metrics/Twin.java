@@ -1,0 +1,65 @@
+package dev.callsheet.metrics;
+
+import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.model.RunStatus;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The passing run that resembles a failed one most: what the failed call could have been. */
+public final class Twin {
+
+    private Twin() {}
+
+    /**
+     * The twin of a failed run: a passing run of the same scenario and night, else of the nearest earlier night that
+     * has one; of several the one with the longest common beginning of nodes, then the smallest difference in turns,
+     * then the smallest id.
+     *
+     * @param entries every night of the run's scenario, oldest first
+     * @return null when no run passed then or before, or when the failed run belongs to no night
+     */
+    public static @Nullable CorpusRun of(CorpusRun failed, List<NightEntry> entries) {
+        for (int i = nightOf(failed, entries); i >= 0; i--) {
+            NightEntry entry = entries.get(i);
+            if (entry.tally().passed() > 0) {
+                return entry.runs().stream()
+                        .filter(run -> run.facts().status() == RunStatus.PASSED)
+                        .min(resemblance(failed))
+                        .orElseThrow();
+            }
+        }
+        return null;
+    }
+
+    private static int nightOf(CorpusRun failed, List<NightEntry> entries) {
+        int i = entries.size() - 1;
+        while (i >= 0 && Collections.binarySearch(entries.get(i).runs(), failed, CorpusRun.ORDER) < 0) {
+            i--;
+        }
+        return i;
+    }
+
+    private static Comparator<CorpusRun> resemblance(CorpusRun failed) {
+        return Comparator.comparingInt((CorpusRun run) ->
+                        -commonBeginning(run.facts().nodes(), failed.facts().nodes()))
+                .thenComparingLong(run ->
+                        difference(run.facts().turnCount(), failed.facts().turnCount()))
+                .thenComparing(CorpusRun::id);
+    }
+
+    private static int commonBeginning(List<String> nodes, List<String> others) {
+        int most = Math.min(nodes.size(), others.size());
+        int common = 0;
+        while (common < most && nodes.get(common).equals(others.get(common))) {
+            common++;
+        }
+        return common;
+    }
+
+    /** The distance of two turn counts; runs that do not say theirs come last. */
+    private static long difference(@Nullable Integer turns, @Nullable Integer others) {
+        return turns == null || others == null ? Long.MAX_VALUE : Math.abs((long) turns - others);
+    }
+}
