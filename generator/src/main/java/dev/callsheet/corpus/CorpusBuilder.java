@@ -84,7 +84,8 @@ public final class CorpusBuilder implements RecordSink, Closeable {
                 return;
             }
         }
-        variants.add(new RunVariant(facts, digest, run.text().equals(RunText.EMPTY) ? null : spool.append(text)));
+        variants.add(new RunVariant(
+                facts, digest, run.text().equals(RunText.EMPTY) ? null : spool.append(run.text(), text)));
     }
 
     @Override

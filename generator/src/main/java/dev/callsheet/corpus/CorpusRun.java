@@ -21,4 +21,17 @@ public record CorpusRun(RunFacts facts, List<RunSpool.Slice> texts, int judged) 
     public String id() {
         return facts.id();
     }
+
+    /** Whether {@link Corpus#text} has an error message; told without reading it, as are the two below. */
+    public boolean hasErrorMessage() {
+        return texts.stream().anyMatch(RunSpool.Slice::errorMessage);
+    }
+
+    public boolean hasToneIssues() {
+        return texts.stream().anyMatch(RunSpool.Slice::toneIssues);
+    }
+
+    public boolean hasToneExamples() {
+        return texts.stream().anyMatch(RunSpool.Slice::toneExamples);
+    }
 }

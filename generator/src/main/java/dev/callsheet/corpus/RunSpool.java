@@ -41,14 +41,19 @@ final class RunSpool implements Closeable {
         return JSON.writeValueAsBytes(text);
     }
 
-    /** Stores encoded text and says where. */
-    Slice append(byte[] encoded) {
+    /** Stores a text, given also as {@link #encode} has it, and says where. */
+    Slice append(RunText text, byte[] encoded) {
         try {
             out.write(encoded);
         } catch (IOException e) {
             throw new UncheckedIOException("the temporary file " + file + " could not be written", e);
         }
-        Slice slice = new Slice(end, encoded.length);
+        Slice slice = new Slice(
+                end,
+                encoded.length,
+                text.errorMessage() != null,
+                !text.toneIssues().isEmpty(),
+                !text.toneExamples().isEmpty());
         end += encoded.length;
         return slice;
     }
@@ -80,6 +85,11 @@ final class RunSpool implements Closeable {
         Files.deleteIfExists(file);
     }
 
-    /** A stretch of the file. */
-    record Slice(long offset, int length) {}
+    /**
+     * A stretch of the file.
+     *
+     * @param errorMessage whether the text has one; so for tone issues and examples. Whoever looks for these need not
+     *     read the texts of all runs
+     */
+    record Slice(long offset, int length, boolean errorMessage, boolean toneIssues, boolean toneExamples) {}
 }

@@ -2,8 +2,9 @@ package dev.callsheet.metrics;
 
 import dev.callsheet.corpus.Corpus;
 import dev.callsheet.corpus.CorpusRun;
-import dev.callsheet.model.Batch;
 import dev.callsheet.model.RunFacts;
+import dev.callsheet.model.RunStatus;
+import dev.callsheet.model.RunText;
 import dev.callsheet.model.Scenario;
 import dev.callsheet.model.SimulationSet;
 import java.time.Instant;
@@ -47,43 +48,85 @@ public final class Analyst {
 
     private Analysis analysis() {
         SortedMap<String, List<CorpusRun>> byScenario = grouped(corpus.runs(), RunFacts::scenarioId);
-        List<ScenarioNumbers> scenarios = scenarios(byScenario);
+        SortedMap<String, Timeline> timelines = new TreeMap<>();
+        byScenario.forEach((id, runs) -> timelines.put(id, Timeline.of(runs, nights)));
+        List<CorpusRun> window = timelines.values().stream()
+                .flatMap(timeline -> timeline.window().stream())
+                .toList();
+        SortedMap<String, ScenarioNumbers> scenarios = scenarios(byScenario, timelines);
+        List<NightNumbers> nightNumbers = nightNumbers();
+        TextGroups<CorpusRun> errors = new TextGroups<>();
+        ToneFindings tone = new ToneFindings(nights);
+        readTexts(window, errors, tone);
         return new Analysis(
                 nights.newestDate(),
                 night,
                 Tally.of(corpus.runs()),
                 nights,
-                nightNumbers(),
-                scenarios,
-                batches(),
-                sets(byScenario, names(scenarios)),
+                nightNumbers,
+                scenarios.values().stream()
+                        .sorted(Comparator.comparing(ScenarioNumbers::name).thenComparing(ScenarioNumbers::id))
+                        .toList(),
+                Batches.of(corpus, nights, calendar, grouped(corpus.runs(), RunFacts::batchId)),
+                sets(byScenario, scenarios),
                 SuitePassHat.curve(
-                        scenarios.stream().map(ScenarioNumbers::window).toList()),
+                        scenarios.values().stream().map(ScenarioNumbers::window).toList()),
                 ToneNumbers.of(night == null ? List.of() : runsOf(night)),
-                Map.of(),
-                new ToneTexts(List.of(), List.of()),
-                List.of(),
-                List.of(),
-                List.of());
+                UsualTone.before(night, nightNumbers),
+                tone.texts(scored(window)),
+                Pathways.of(window, scenarios),
+                FailureGroups.of(window, errors, corpus.scenarios(), nights),
+                FailureMode.of(corpus.simulationSets().values()));
+    }
+
+    /** Reads the text of each run that has something to report, once. */
+    private void readTexts(List<CorpusRun> window, TextGroups<CorpusRun> errors, ToneFindings tone) {
+        for (CorpusRun run : window) {
+            RunStatus status = run.facts().status();
+            boolean error = status == RunStatus.ERROR && run.hasErrorMessage();
+            boolean issues = status.isValid() && run.hasToneIssues();
+            boolean examples = status.isValid() && run.hasToneExamples() && Objects.equals(nights.of(run), night);
+            RunText text = error || issues || examples ? corpus.text(run) : RunText.EMPTY;
+            if (error && text.errorMessage() != null && !text.errorMessage().isBlank()) {
+                errors.add(text.errorMessage(), run);
+            }
+            if (issues) {
+                tone.issues(run, text);
+            }
+            if (examples) {
+                tone.examples(run, text);
+            }
+        }
+    }
+
+    private static long scored(List<CorpusRun> runs) {
+        return Measures.valid(runs).stream()
+                .filter(run -> run.facts().tone().isScored())
+                .count();
     }
 
     private List<CorpusRun> runsOf(LocalDate date) {
         return nights.byNight().getOrDefault(date, List.of());
     }
 
-    private List<ScenarioNumbers> scenarios(SortedMap<String, List<CorpusRun>> byScenario) {
+    /** By id: every scenario that a run, a document or a set names. */
+    private SortedMap<String, ScenarioNumbers> scenarios(
+            SortedMap<String, List<CorpusRun>> byScenario, SortedMap<String, Timeline> timelines) {
         SortedMap<String, String> setNames = setNames();
         SortedMap<String, ScenarioNumbers> numbers = new TreeMap<>();
         for (Collection<String> ids :
                 List.of(byScenario.keySet(), corpus.scenarios().keySet(), setNames.keySet())) {
             for (String id : ids) {
                 numbers.computeIfAbsent(
-                        id, key -> scenario(key, byScenario.getOrDefault(key, List.of()), setNames.get(key)));
+                        id,
+                        key -> scenario(
+                                key,
+                                byScenario.getOrDefault(key, List.of()),
+                                timelines.getOrDefault(key, Timeline.EMPTY),
+                                setNames.get(key)));
             }
         }
-        return numbers.values().stream()
-                .sorted(Comparator.comparing(ScenarioNumbers::name).thenComparing(ScenarioNumbers::id))
-                .toList();
+        return numbers;
     }
 
     /** For each scenario of a set the latest name that a set gives it, empty when none does. */
@@ -100,15 +143,11 @@ public final class Analyst {
         return names;
     }
 
-    private ScenarioNumbers scenario(String id, List<CorpusRun> runs, @Nullable String setName) {
+    private ScenarioNumbers scenario(String id, List<CorpusRun> runs, Timeline timeline, @Nullable String setName) {
         Scenario definition = corpus.scenarios().get(id);
-        List<NightEntry> entries = entries(runs);
-        List<CorpusRun> window = window(entries);
+        List<CorpusRun> window = timeline.window();
         Tally windowTally = Tally.of(window);
-        NightEntry tonight = entries.stream()
-                .filter(entry -> entry.night().equals(night))
-                .findFirst()
-                .orElse(null);
+        NightEntry tonight = timeline.at(night);
         return new ScenarioNumbers(
                 id,
                 name(id, definition, runs, setName),
@@ -127,35 +166,11 @@ public final class Analyst {
                 Measures.overallScores(window),
                 Measures.durations(window),
                 Measures.turns(window),
-                entries,
+                timeline.entries(),
                 runs,
                 AssertionNumbers.of(id, definition, window),
                 tonight == null ? null : WorstRun.of(tonight.runs()),
-                List.of());
-    }
-
-    private List<NightEntry> entries(List<CorpusRun> runs) {
-        SortedMap<LocalDate, List<CorpusRun>> byNight = new TreeMap<>();
-        for (CorpusRun run : runs) {
-            LocalDate date = nights.of(run);
-            if (date != null) {
-                byNight.computeIfAbsent(date, key -> new ArrayList<>()).add(run);
-            }
-        }
-        return byNight.entrySet().stream()
-                .map(entry -> new NightEntry(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    /** The runs from the first of the last {@link Analysis#WINDOW_NIGHTS} nights with a valid run on. */
-    private static List<CorpusRun> window(List<NightEntry> entries) {
-        int first = entries.size();
-        for (int valid = 0; first > 0 && valid < Analysis.WINDOW_NIGHTS; first--) {
-            valid += entries.get(first - 1).tally().valid() > 0 ? 1 : 0;
-        }
-        return entries.subList(first, entries.size()).stream()
-                .flatMap(entry -> entry.runs().stream())
-                .toList();
+                NodeNumbers.of(window));
     }
 
     private static String name(
@@ -215,30 +230,8 @@ public final class Analyst {
                 List.copyOf(entries));
     }
 
-    private List<BatchNumbers> batches() {
-        SortedMap<String, List<CorpusRun>> runs = grouped(corpus.runs(), RunFacts::batchId);
-        SortedMap<String, BatchNumbers> numbers = new TreeMap<>();
-        for (Collection<String> ids : List.of(runs.keySet(), corpus.batches().keySet())) {
-            ids.forEach(id -> numbers.computeIfAbsent(id, key -> batch(key, runs.getOrDefault(key, List.of()))));
-        }
-        return numbers.values().stream()
-                .sorted(Comparator.comparing(BatchNumbers::night, NEWEST_FIRST).thenComparing(BatchNumbers::id))
-                .toList();
-    }
-
-    private BatchNumbers batch(String id, List<CorpusRun> runs) {
-        Batch document = corpus.batches().get(id);
-        LocalDate date = document != null && document.createdAt() != null
-                ? calendar.nightOf(document.createdAt())
-                : runs.stream()
-                        .map(nights::of)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
-        return new BatchNumbers(id, document, date, SuiteRate.of(runs), Tally.of(runs), runs, null, null);
-    }
-
-    private List<SetNumbers> sets(SortedMap<String, List<CorpusRun>> byScenario, Map<String, String> names) {
+    private List<SetNumbers> sets(
+            SortedMap<String, List<CorpusRun>> byScenario, SortedMap<String, ScenarioNumbers> scenarios) {
         return corpus.simulationSets().values().stream()
                 .map(set -> new SetNumbers(
                         set,
@@ -247,7 +240,7 @@ public final class Analyst {
                                 .map(api -> SetComparison.compare(
                                         set,
                                         api,
-                                        names.getOrDefault(api.scenarioId(), api.scenarioId()),
+                                        name(api, scenarios),
                                         byScenario.getOrDefault(api.scenarioId(), List.of())))
                                 .toList()))
                 .sorted(Comparator.comparing(SetNumbers::night, NEWEST_FIRST)
@@ -255,10 +248,9 @@ public final class Analyst {
                 .toList();
     }
 
-    private static Map<String, String> names(List<ScenarioNumbers> scenarios) {
-        SortedMap<String, String> names = new TreeMap<>();
-        scenarios.forEach(scenario -> names.put(scenario.id(), scenario.name()));
-        return names;
+    private static String name(SimulationSet.PerScenario api, SortedMap<String, ScenarioNumbers> scenarios) {
+        ScenarioNumbers scenario = scenarios.get(api.scenarioId());
+        return scenario == null ? api.scenarioId() : scenario.name();
     }
 
     /** Runs by a field, in their order; runs without it are left out. */

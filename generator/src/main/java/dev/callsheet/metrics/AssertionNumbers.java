@@ -4,12 +4,19 @@ import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.model.AssertionDefinition;
 import dev.callsheet.model.AssertionKey;
 import dev.callsheet.model.AssertionResult;
+import dev.callsheet.model.AssertionResult.Verdict;
+import dev.callsheet.model.RunStatus;
 import dev.callsheet.model.Scenario;
-import java.util.ArrayList;
+import dev.callsheet.stats.ExactBinomial;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,53 +40,101 @@ public record AssertionNumbers(
         double attributed,
         long soleCause) {
 
-    /** Most often failing first; then by number of results, then by what it checks. */
-    private static final Comparator<AssertionNumbers> ORDER = Comparator.comparing(AssertionNumbers::failShare)
-            .reversed()
-            .thenComparing(Comparator.comparing(AssertionNumbers::evaluated).reversed())
-            .thenComparing(a -> a.key.toString());
+    private static final double BOUND_CONFIDENCE = 0.95;
+
+    /** What is counted of one assertion. */
+    private static final class Counts {
+
+        private AssertionKey latest;
+        private long passed;
+        private long failed;
+        private long unknown;
+        /** How many assertions failed in a failed run, this one among them, and in how many runs. */
+        private final SortedMap<Integer, Long> sharedBy = new TreeMap<>();
+
+        private Counts(AssertionKey key) {
+            latest = key;
+        }
+
+        private void add(AssertionResult result) {
+            latest = result.key();
+            switch (result.verdict()) {
+                case PASSED -> passed++;
+                case FAILED -> failed++;
+                case UNKNOWN -> unknown++;
+            }
+        }
+
+        private double attributed() {
+            double sum = 0;
+            for (Map.Entry<Integer, Long> runs : sharedBy.entrySet()) {
+                sum += runs.getValue() / (double) runs.getKey();
+            }
+            return sum;
+        }
+    }
+
+    /** With the exact lower bound of its fail share, worked out once and not at each comparison. */
+    private record Ranked(AssertionNumbers numbers, double lowerBound) {
+
+        private static final Comparator<Ranked> ORDER = Comparator.comparing(
+                        (Ranked ranked) -> -ranked.numbers.attributed)
+                .thenComparing(ranked -> -ranked.lowerBound)
+                .thenComparing(ranked -> ranked.numbers.key.toString());
+
+        private static Ranked of(AssertionNumbers numbers) {
+            Double bound = ExactBinomial.lowerBound(numbers.failed, numbers.evaluated(), BOUND_CONFIDENCE);
+            return new Ranked(numbers, Objects.requireNonNullElse(bound, 0.0));
+        }
+    }
 
     public long evaluated() {
         return passed + failed;
     }
 
-    static List<AssertionNumbers> of(String scenarioId, @Nullable Scenario scenario, List<CorpusRun> runs) {
-        Map<AssertionKey, long[]> counts = new LinkedHashMap<>();
-        Map<AssertionKey, AssertionKey> latest = new LinkedHashMap<>();
-        for (CorpusRun run : runs) {
-            if (!run.facts().status().isValid()) {
-                continue;
-            }
-            for (AssertionResult result : run.facts().assertions()) {
-                AssertionKey identity = identity(result.key());
-                latest.put(identity, result.key());
-                long[] count = counts.computeIfAbsent(identity, key -> new long[3]);
-                switch (result.verdict()) {
-                    case PASSED -> count[0]++;
-                    case FAILED -> count[1]++;
-                    case UNKNOWN -> count[2]++;
-                }
-            }
-        }
-        List<AssertionNumbers> numbers = new ArrayList<>();
-        counts.forEach((identity, count) -> {
-            AssertionKey key = latest.getOrDefault(identity, identity);
-            numbers.add(new AssertionNumbers(
-                    scenarioId, key, definition(scenario, key.id()), count[0], count[1], count[2], 0, 0));
-        });
-        numbers.sort(ORDER);
-        return List.copyOf(numbers);
+    /** How often it failed where it had a verdict. As {@link Rate} has it, "passed" are the failures. */
+    public Rate failShare() {
+        return Rate.of(failed, evaluated());
     }
 
-    private double failShare() {
-        return evaluated() == 0 ? 0 : failed / (double) evaluated();
+    /** The assertions that most failed runs are down to first; then by the proven fail share, then by key. */
+    static List<AssertionNumbers> of(String scenarioId, @Nullable Scenario scenario, List<CorpusRun> runs) {
+        Map<AssertionKey, Counts> counts = new LinkedHashMap<>();
+        for (CorpusRun run : Measures.valid(runs)) {
+            Set<Counts> failed = new HashSet<>();
+            for (AssertionResult result : run.facts().assertions()) {
+                Counts of = counts.computeIfAbsent(identity(result.key()), Counts::new);
+                of.add(result);
+                if (result.verdict() == Verdict.FAILED) {
+                    failed.add(of);
+                }
+            }
+            if (run.facts().status() == RunStatus.FAILED) {
+                failed.forEach(of -> of.sharedBy.merge(failed.size(), 1L, Long::sum));
+            }
+        }
+        return counts.values().stream()
+                .map(of -> new AssertionNumbers(
+                        scenarioId,
+                        of.latest,
+                        definition(scenario, of.latest.id()),
+                        of.passed,
+                        of.failed,
+                        of.unknown,
+                        of.attributed(),
+                        of.sharedBy.getOrDefault(1, 0L)))
+                .map(Ranked::of)
+                .sorted(Ranked.ORDER)
+                .map(Ranked::numbers)
+                .toList();
     }
 
     private static AssertionKey identity(AssertionKey key) {
         return key.id() == null ? key : new AssertionKey(key.id(), key.type(), null, null, null);
     }
 
-    private static @Nullable AssertionDefinition definition(@Nullable Scenario scenario, @Nullable String id) {
+    /** The scenario's definition of an assertion; null when either is not known. */
+    static @Nullable AssertionDefinition definition(@Nullable Scenario scenario, @Nullable String id) {
         if (scenario == null || id == null) {
             return null;
         }

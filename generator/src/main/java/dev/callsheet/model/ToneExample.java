@@ -1,5 +1,6 @@
 package dev.callsheet.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,31 @@ public record ToneExample(
         @Nullable Integer turn,
         @Nullable String category,
         String text,
-        @Nullable String sentiment) {}
+        @Nullable String sentiment) {
+
+    /**
+     * Where in a transcript the text stands: in the turn that is named, else in the one before or behind it
+     * (metrics.md 5.9). Turns are believed only where they hold the text.
+     *
+     * @return an index into the transcript, -1 when the text is in none of the three
+     */
+    public int indexIn(List<Turn> chat) {
+        if (turn == null || text.isBlank()) {
+            return -1;
+        }
+        int said = turn - 1;
+        for (int candidate : new int[] {said, said - 1, said + 1}) {
+            if (candidate >= 0
+                    && candidate < chat.size()
+                    && chat.get(candidate).content().contains(text)) {
+                return candidate;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether it shows the agent at its worst. */
+    public boolean isNegative() {
+        return "negative".equals(sentiment);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.callsheet.site;
 
 import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.metrics.AssertionWords;
 import dev.callsheet.metrics.BatchNumbers;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.model.AssertionResult;

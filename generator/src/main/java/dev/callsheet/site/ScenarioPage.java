@@ -2,6 +2,7 @@ package dev.callsheet.site;
 
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.metrics.AssertionNumbers;
+import dev.callsheet.metrics.AssertionWords;
 import dev.callsheet.metrics.NightEntry;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.ScenarioNumbers;

@@ -31,7 +31,7 @@ record Transcript(List<Line> lines, List<Remark> unplaced) {
         chat.forEach(turn -> remarks.add(new ArrayList<>()));
         List<Remark> unplaced = new ArrayList<>();
         for (ToneExample example : examples) {
-            int at = place(chat, example);
+            int at = example.indexIn(chat);
             (at < 0 ? unplaced : remarks.get(at)).add(remark(example));
         }
         List<Line> lines = new ArrayList<>();
@@ -46,21 +46,6 @@ record Transcript(List<Line> lines, List<Remark> unplaced) {
                     remarks.get(i)));
         }
         return new Transcript(lines, unplaced);
-    }
-
-    private static int place(List<Turn> chat, ToneExample example) {
-        if (example.turn() == null || example.text().isBlank()) {
-            return -1;
-        }
-        int said = example.turn() - 1;
-        for (int candidate : new int[] {said, said - 1, said + 1}) {
-            if (candidate >= 0
-                    && candidate < chat.size()
-                    && chat.get(candidate).content().contains(example.text())) {
-                return candidate;
-            }
-        }
-        return -1;
     }
 
     private static Remark remark(ToneExample example) {

@@ -16,6 +16,7 @@ public final class GivenBatch implements Given {
     private @Nullable Integer total;
     private @Nullable Integer passed;
     private @Nullable Integer failed;
+    private @Nullable String trigger = "ci";
     private @Nullable Instant createdAt;
     private List<String> runIds = List.of();
 
@@ -46,6 +47,11 @@ public final class GivenBatch implements Given {
         return passing(passing);
     }
 
+    public GivenBatch triggeredBy(@Nullable String source) {
+        trigger = source;
+        return this;
+    }
+
     public GivenBatch at(String instant) {
         createdAt = Instant.parse(instant);
         return this;
@@ -58,6 +64,6 @@ public final class GivenBatch implements Given {
 
     @Override
     public void to(RecordSink sink) {
-        sink.batch(new Batch(place, id, status, total, passed, failed, "ci", false, createdAt, runIds));
+        sink.batch(new Batch(place, id, status, total, passed, failed, trigger, false, createdAt, runIds));
     }
 }

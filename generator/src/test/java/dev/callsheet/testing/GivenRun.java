@@ -43,6 +43,7 @@ public final class GivenRun implements Given {
     private final Map<ToneDimension, Score> tone = new EnumMap<>(ToneDimension.class);
     private final List<AssertionResult> assertions = new ArrayList<>();
     private List<String> nodes = List.of();
+    private @Nullable String currentNodeId;
     private final List<Turn> chat = new ArrayList<>();
     private final List<Variable> variables = new ArrayList<>();
     private @Nullable String errorMessage;
@@ -158,6 +159,12 @@ public final class GivenRun implements Given {
         return this;
     }
 
+    /** The node where the call stood last. */
+    public GivenRun endingAt(String node) {
+        currentNodeId = node;
+        return this;
+    }
+
     /** A turn of the agent. */
     public GivenRun says(String content) {
         chat.add(new Turn("assistant", content));
@@ -175,12 +182,21 @@ public final class GivenRun implements Given {
     }
 
     public GivenRun issue(String text) {
-        issues.add(new ToneIssue(null, text));
+        return issue(null, text);
+    }
+
+    public GivenRun issue(@Nullable String category, String text) {
+        issues.add(new ToneIssue(category, text));
         return this;
     }
 
+    /** A bad example of empathy. */
     public GivenRun example(int turn, String text) {
-        examples.add(new ToneExample(turn, "empathy", text, "negative"));
+        return example(new ToneExample(turn, "empathy", text, "negative"));
+    }
+
+    public GivenRun example(ToneExample example) {
+        examples.add(example);
         return this;
     }
 
@@ -205,7 +221,7 @@ public final class GivenRun implements Given {
                 tone.isEmpty() ? ToneScores.NONE : new ToneScores(tone),
                 assertions,
                 nodes,
-                null);
+                currentNodeId);
         return new Run(facts, new RunText(chat, variables, errorMessage, reasonings, issues, examples));
     }
 

@@ -4,6 +4,7 @@ import dev.callsheet.model.AssertionDefinition;
 import dev.callsheet.model.Place;
 import dev.callsheet.model.RecordSink;
 import dev.callsheet.model.Scenario;
+import dev.callsheet.model.Variable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class GivenScenario implements Given {
     private @Nullable String name;
     private @Nullable String description;
     private @Nullable String category;
+    private @Nullable String pathwayId;
     private @Nullable Boolean required;
     private @Nullable Boolean enabled;
     private final List<AssertionDefinition> assertions = new ArrayList<>();
@@ -49,6 +51,11 @@ public final class GivenScenario implements Given {
         return this;
     }
 
+    public GivenScenario pathway(String pathway) {
+        pathwayId = pathway;
+        return this;
+    }
+
     public GivenScenario required() {
         required = true;
         return this;
@@ -66,6 +73,12 @@ public final class GivenScenario implements Given {
     public GivenScenario asserting(String assertionId, String words, String weight) {
         assertions.add(
                 new AssertionDefinition(assertionId, "contains", words, List.of(), true, new BigDecimal(weight)));
+        return this;
+    }
+
+    /** An assertion without id or name that has one setting. */
+    public GivenScenario asserting(String type, Variable setting) {
+        assertions.add(new AssertionDefinition(null, type, null, List.of(setting), true, BigDecimal.ONE));
         return this;
     }
 
@@ -88,7 +101,7 @@ public final class GivenScenario implements Given {
                 description,
                 category,
                 null,
-                null,
+                pathwayId,
                 null,
                 null,
                 null,

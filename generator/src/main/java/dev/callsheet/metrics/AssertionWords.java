@@ -1,4 +1,4 @@
-package dev.callsheet.site;
+package dev.callsheet.metrics;
 
 import dev.callsheet.model.AssertionDefinition;
 import dev.callsheet.model.AssertionKey;
@@ -7,12 +7,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words what an assertion checks; an unknown type is shown as it is. */
-final class AssertionWords {
+/** Says in words what an assertion checks: the words of pages, and the text that failures are grouped by. */
+public final class AssertionWords {
 
     private AssertionWords() {}
 
-    static String of(AssertionKey key, @Nullable AssertionDefinition definition) {
+    /**
+     * The definition's name, else a sentence of what is compared; an unknown type is shown as it is.
+     *
+     * @param definition the scenario's own, null when not known
+     */
+    public static String of(AssertionKey key, @Nullable AssertionDefinition definition) {
         if (definition != null && definition.name() != null) {
             return definition.name();
         }
