@@ -11,15 +11,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Texts that say the same in slightly different words: the rules of metrics.md 7.1. */
-final class FailureText {
+public final class FailureText {
 
     /** How many signatures are compared with one another. */
     static final int MOST_COMPARED = 2000;
 
+    // No rule takes longer than a text is long: what repeats is possessive and begins where a word begins.
     // What a rule puts in stands apart from its neighbours; spaces too many go with the last rule.
     private static final List<Rule> RULES = List.of(
             rule("https?://\\S+", " <url> "),
-            rule("[\\w.%+-]++@[\\w-]+(?:\\.[\\w-]+)+", " <email> "),
+            rule("(?<![\\w.%+-])[\\w.%+-]++@[\\w-]++(?:\\.[\\w-]++)++", " <email> "),
             rule("\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b", " <uuid> "),
             rule(
                     "\\b\\d{4}-\\d{2}-\\d{2}(?:[t ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:z|[+-]\\d{2}:?\\d{2})?)?\\b",
@@ -39,7 +40,7 @@ final class FailureText {
     }
 
     /** What is left of a text when times, numbers, addresses, punctuation and the like are taken out. */
-    static String signature(String text) {
+    public static String signature(String text) {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         for (Rule rule : RULES) {
             normal = rule.pattern.matcher(normal).replaceAll(rule.replacement);
@@ -53,7 +54,7 @@ final class FailureText {
      * @param leader the most frequent of them, the smallest of equals
      * @param members in the order they joined, the leader first
      */
-    record Cluster(String leader, List<String> members) {}
+    public record Cluster(String leader, List<String> members) {}
 
     /**
      * Clusters signatures: by count, then text, each joins the first leader whose words agree with its own by a Dice
@@ -63,7 +64,7 @@ final class FailureText {
      * @param counts how often each signature occurred
      * @return in the order of their leaders
      */
-    static List<Cluster> clusters(Map<String, Long> counts) {
+    public static List<Cluster> clusters(Map<String, Long> counts) {
         List<String> signatures = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))

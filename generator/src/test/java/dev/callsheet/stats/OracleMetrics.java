@@ -1,11 +1,13 @@
 package dev.callsheet.stats;
 
+import dev.callsheet.metrics.FailureText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -15,17 +17,18 @@ import tools.jackson.databind.JsonNode;
 /** For each metric of the vector files: from a vector's input to the numbers that its "expected" names. */
 final class OracleMetrics {
 
-    static final Map<String, Function<JsonNode, Object>> BY_NAME = Map.of(
-            "wilson", OracleMetrics::wilson,
-            "exact_binomial", OracleMetrics::exactBinomial,
-            "jeffreys", OracleMetrics::jeffreys,
-            "pass_hat_k", OracleMetrics::passHatK,
-            "clustered_se", OracleMetrics::clusteredMean,
-            "t_interval", OracleMetrics::studentT,
-            "summary", OracleMetrics::summary,
-            "quantile_type7", OracleMetrics::quantiles,
-            "moments_merge", OracleMetrics::moments,
-            "special_functions", OracleMetrics::specialFunction);
+    static final Map<String, Function<JsonNode, Object>> BY_NAME = Map.ofEntries(
+            Map.entry("wilson", OracleMetrics::wilson),
+            Map.entry("exact_binomial", OracleMetrics::exactBinomial),
+            Map.entry("jeffreys", OracleMetrics::jeffreys),
+            Map.entry("pass_hat_k", OracleMetrics::passHatK),
+            Map.entry("clustered_se", OracleMetrics::clusteredMean),
+            Map.entry("t_interval", OracleMetrics::studentT),
+            Map.entry("summary", OracleMetrics::summary),
+            Map.entry("quantile_type7", OracleMetrics::quantiles),
+            Map.entry("moments_merge", OracleMetrics::moments),
+            Map.entry("special_functions", OracleMetrics::specialFunction),
+            Map.entry("failure_text", OracleMetrics::failureText));
 
     private static final int DECIMALS = 9;
 
@@ -166,6 +169,27 @@ final class OracleMetrics {
                     case "chi2_sf" -> ChiSquaredDistribution.of(df).survivalProbability(x);
                     default -> throw new IllegalArgumentException("no code for the function '" + function + "'");
                 });
+    }
+
+    private static Object failureText(JsonNode input) {
+        if (input.has("text")) {
+            return Map.of("signature", FailureText.signature(input.path("text").asString()));
+        }
+        Map<String, Long> counts = input.path("messages")
+                .valueStream()
+                .collect(Collectors.groupingBy(
+                        message -> FailureText.signature(message.asString()), Collectors.counting()));
+        return Map.of(
+                "clusters",
+                FailureText.clusters(counts).stream()
+                        .map(cluster -> Map.of(
+                                "signature", cluster.leader(),
+                                "count",
+                                        cluster.members().stream()
+                                                .mapToLong(member -> counts.getOrDefault(member, 0L))
+                                                .sum(),
+                                "members", cluster.members()))
+                        .toList());
     }
 
     private static Trials trials(JsonNode input) {
