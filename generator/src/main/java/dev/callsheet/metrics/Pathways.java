@@ -4,6 +4,7 @@ import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.model.AssertionDefinition;
 import dev.callsheet.model.AssertionKey;
 import dev.callsheet.model.AssertionResult;
+import dev.callsheet.model.AssertionResult.Verdict;
 import dev.callsheet.model.RunFacts;
 import dev.callsheet.model.Scenario;
 import dev.callsheet.model.Variable;
@@ -81,16 +82,18 @@ final class Pathways {
     private static List<String> neverVisited(List<CorpusRun> runs, List<Scenario> definitions) {
         Set<String> visited = new HashSet<>();
         Set<AssertionKey> keys = new HashSet<>();
+        Set<AssertionKey> met = new HashSet<>();
         for (CorpusRun run : runs) {
             visited.addAll(run.facts().nodes());
             for (AssertionResult result : run.facts().assertions()) {
-                keys.add(result.key());
+                (result.verdict() == Verdict.PASSED ? met : keys).add(result.key());
             }
         }
         if (visited.isEmpty()) {
             return List.of();
         }
         Set<String> wanted = new TreeSet<>();
+        keys.removeAll(met); // visited after all, though the list of nodes calls it by another name
         keys.forEach(key -> add(wanted, isOfNode(key.type()) ? key.expected() : null));
         for (Scenario scenario : definitions) {
             for (AssertionDefinition definition : scenario.assertions()) {

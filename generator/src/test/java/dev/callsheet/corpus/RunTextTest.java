@@ -38,6 +38,21 @@ class RunTextTest {
     final Corpora corpora = new Corpora();
 
     @Test
+    void whetherATextHasAnErrorIssuesOrExamplesIsKnownWithoutReadingIt() {
+        Corpus corpus = corpora.of(
+                run("1").from(RunOrigin.DETAIL).says("Hello.").issue("curt"),
+                run("1").from(RunOrigin.LIST).error("Timeout"),
+                run("2").example(1, "Hello."),
+                run("3").says("Hello."),
+                run("4"));
+        assertThat(corpus.runs())
+                .extracting(run -> run.id() + ": " + run.hasErrorMessage() + " " + run.hasToneIssues() + " "
+                        + run.hasToneExamples())
+                .containsExactly(
+                        "1: true true false", "2: false false true", "3: false false false", "4: false false false");
+    }
+
+    @Test
     void textsComeBackUnchanged() {
         RunText text = new RunText(
                 List.of(

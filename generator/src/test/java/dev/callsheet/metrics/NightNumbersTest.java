@@ -83,6 +83,16 @@ class NightNumbersTest {
     }
 
     @Test
+    void scoresOfANightAreThoseOfItsValidRuns() {
+        NightNumbers tonight = tonight(List.of(
+                run("r1").at("2026-04-14").score("0.9"),
+                run("r2").at("2026-04-14").score("0.4").failed(),
+                run("r3").at("2026-04-14").score("0").errored()));
+        assertThat(Objects.requireNonNull(tonight.score()).mean()).isEqualTo(0.65);
+        assertThat(tonight.duration()).isNull();
+    }
+
+    @Test
     void theIntervalOfANightClustersByScenario() {
         List<GivenRun> runs = new ArrayList<>();
         night(runs, "2026-04-14", "a PP", "b FF");

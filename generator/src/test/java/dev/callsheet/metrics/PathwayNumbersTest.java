@@ -74,6 +74,14 @@ class PathwayNumbersTest {
     }
 
     @Test
+    void aNodeWhoseCheckPassedInARunWasVisitedUnderWhateverName() {
+        List<PathwayNumbers> pathways = pathways(
+                run("r1").nodes("8d3f").check(node("Confirm"), PASSED).check(node("Refund"), FAILED),
+                run("r2").nodes("77aa").check(node("Confirm"), FAILED));
+        assertThat(pathways.get(0).neverVisited()).containsExactly("Refund");
+    }
+
+    @Test
     void withoutAnyNodeListNothingIsSaidToBeNeverVisited() {
         assertThat(pathways(run("r1").failed().check(node("confirm"), FAILED)))
                 .allSatisfy(pathway -> assertThat(pathway.neverVisited()).isEmpty());

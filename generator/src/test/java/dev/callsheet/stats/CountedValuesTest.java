@@ -192,6 +192,16 @@ class CountedValuesTest {
         assertThat(Summary.of(of(2))).isEqualTo(new Summary(0, null, null, null, null, null, null, null, null, false));
     }
 
+    @Test
+    void theOuterTenthsOfASummaryNeedTenValues() {
+        Summary nine = Summary.of(of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));
+        assertThat(nine.p10()).isNull();
+        assertThat(nine.p90()).isNull();
+        Summary eleven = Summary.of(of(0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+        assertThat(eleven.p10()).isEqualTo(1);
+        assertThat(eleven.p90()).isEqualTo(9);
+    }
+
     private static CountedValues of(int decimals, long... units) {
         CountedValues values = new CountedValues(decimals);
         for (long value : units) {
