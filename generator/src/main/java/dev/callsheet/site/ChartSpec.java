@@ -4,16 +4,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chart as data: what is drawn, not how. One line over a row of evenly spaced places, each point with an optional
- * interval; a place without a point is a gap.
+ * A chart as data: what is drawn, not how. Values over a row of evenly spaced places, each with an optional interval; a
+ * place without a point is a gap.
  *
  * @param name file stem, such as {@code trend}; ASCII letters, digits and dashes
+ * @param shape size of the picture
  * @param finding one sentence that says what the chart shows; the alternative text
  * @param xLabels one label for each place along the axis; how many are printed is the renderer's choice
  * @param yAxis range and unit of the vertical axis
+ * @param usual range in which values are as usual, null when none is known
  * @param points in order of their places, at most one at a place, values within the range of the axis
  */
-public record ChartSpec(String name, String finding, List<String> xLabels, YAxis yAxis, List<Point> points) {
+public record ChartSpec(
+        String name,
+        Shape shape,
+        String finding,
+        List<String> xLabels,
+        YAxis yAxis,
+        @Nullable Usual usual,
+        List<Point> points) {
 
     public ChartSpec {
         if (!name.matches("[A-Za-z0-9-]+")) {
@@ -35,6 +44,30 @@ public record ChartSpec(String name, String finding, List<String> xLabels, YAxis
         }
     }
 
+    /** Size of a picture, in px. A page states it, so that nothing moves when the picture arrives. */
+    public enum Shape {
+        /** As wide as a column of text. */
+        WIDE(520, 200),
+        /** One of several side by side. */
+        SMALL(250, 130);
+
+        private final int width;
+        private final int height;
+
+        Shape(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        public int width() {
+            return width;
+        }
+
+        public int height() {
+            return height;
+        }
+    }
+
     /** Range and unit of the vertical axis. */
     public record YAxis(double min, double max, Unit unit) {
         public YAxis {
@@ -44,10 +77,20 @@ public record ChartSpec(String name, String finding, List<String> xLabels, YAxis
         }
     }
 
-    /** How values of an axis are written: 0.864 is 86 % or 0.86. */
+    /** How values of an axis are written: 0.864 is 86 % or 0.86, 150 is 2 min 30 s. */
     public enum Unit {
         PERCENT,
-        SCORE
+        SCORE,
+        SECONDS
+    }
+
+    /** The range from low to high over all places. It may pass the ends of the axis, it is cut off there. */
+    public record Usual(double low, double high) {
+        public Usual {
+            if (!Double.isFinite(low) || !Double.isFinite(high) || low > high) {
+                throw new IllegalArgumentException("not a range: " + low + " to " + high);
+            }
+        }
     }
 
     /**

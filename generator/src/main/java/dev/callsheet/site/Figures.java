@@ -47,7 +47,13 @@ public final class Figures {
                 .orElse(0);
         double floor = lowest >= HALF ? HALF : 0;
         return new ChartSpec(
-                "trend", finding(shown), labels, new ChartSpec.YAxis(floor, 1, ChartSpec.Unit.PERCENT), points);
+                "trend",
+                ChartSpec.Shape.WIDE,
+                finding(shown),
+                labels,
+                new ChartSpec.YAxis(floor, 1, ChartSpec.Unit.PERCENT),
+                null,
+                points);
     }
 
     static @Nullable Figure trend(PageContext context, @Nullable ChartSpec spec) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.callsheet.site.ChartSpec.Point;
+import dev.callsheet.site.ChartSpec.Shape;
 import dev.callsheet.site.ChartSpec.Unit;
+import dev.callsheet.site.ChartSpec.Usual;
 import dev.callsheet.site.ChartSpec.YAxis;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,8 @@ class ChartSpecTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a/b", "../trend", "trend.svg", "Trend 1", "ı"})
     void refusesNamesThatAreNoFileStem(String name) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ChartSpec(name, "x", List.of(), AXIS, List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ChartSpec(name, Shape.WIDE, "x", List.of(), AXIS, null, List.of()));
     }
 
     @Test
@@ -62,7 +65,15 @@ class ChartSpecTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Point(0, 0.5, Double.NaN, 0.6));
     }
 
+    @Test
+    void theUsualRangeIsARangeOfNumbers() {
+        assertThatNoException().isThrownBy(() -> new Usual(0.8, 0.8));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Usual(0.9, 0.8));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Usual(Double.NaN, 0.8));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Usual(0, Double.POSITIVE_INFINITY));
+    }
+
     private static ChartSpec spec(Point... points) {
-        return new ChartSpec("trend", "Falling.", List.of("a", "b", "c"), AXIS, List.of(points));
+        return new ChartSpec("trend", Shape.WIDE, "Falling.", List.of("a", "b", "c"), AXIS, null, List.of(points));
     }
 }

@@ -2,6 +2,7 @@ package dev.callsheet.render.chart;
 
 import dev.callsheet.site.ChartSpec;
 import dev.callsheet.site.ChartSpec.Point;
+import dev.callsheet.site.ChartSpec.Shape;
 import dev.callsheet.site.ChartSpec.Unit;
 import dev.callsheet.site.ChartSpec.YAxis;
 import java.awt.FontFormatException;
@@ -32,9 +33,11 @@ public final class ChartRenderer {
             ChartRenderer renderer = new ChartRenderer(new Lettering(ChartFont.load()));
             renderer.svg(new ChartSpec(
                     "proof",
+                    Shape.SMALL,
                     "One point.",
                     List.of("0"),
                     new YAxis(0, 1, Unit.PERCENT),
+                    null,
                     List.of(new Point(0, 1, null, null))));
             return renderer;
         } catch (IOException | FontFormatException | RuntimeException | LinkageError | InternalError e) {
@@ -44,7 +47,7 @@ public final class ChartRenderer {
     }
 
     /**
-     * The bytes of a stand-alone SVG file.
+     * The bytes of a stand-alone SVG file, of the size of the chart's shape.
      *
      * @throws IllegalArgumentException if the chart has no points; a sentence says that better than empty axes
      */
@@ -53,8 +56,8 @@ public final class ChartRenderer {
             throw new IllegalArgumentException("chart " + spec.name() + " has no points");
         }
         return Svg.of(
-                Frame.WIDTH,
-                Frame.HEIGHT,
-                graphics -> Trend.of(spec, lettering).paint(graphics, Frame.WIDTH, Frame.HEIGHT));
+                spec.shape(),
+                graphics -> Drawing.of(spec, lettering)
+                        .paint(graphics, spec.shape().width(), spec.shape().height()));
     }
 }

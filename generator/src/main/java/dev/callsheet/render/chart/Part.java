@@ -15,6 +15,9 @@ enum Part {
     CANVAS(1, "", "", ""),
     GRID(2, "stroke:#ece8df", "stroke:#2a2824", "fill:none;stroke-width:1;vector-effect:non-scaling-stroke"),
     AXIS(3, "stroke:#ddd8ce", "stroke:#3a3731", "fill:none;stroke-width:1;vector-effect:non-scaling-stroke"),
+    /** Where values are as usual: fainter than an interval, and with an edge that no interval has. */
+    USUAL(11, "fill:#f3efe6", "fill:#22201c", "stroke:none"),
+    EDGE(12, "stroke:#a69f90", "stroke:#6e685d", "fill:none;stroke-width:1;stroke-dasharray:4 3"),
     BAND(4, "fill:#e9e4d8", "fill:#2e2b25", "stroke:none"),
     BAR(5, "stroke:#5c5953", "stroke:#aaa59a", "fill:none;stroke-width:5;opacity:.38"),
     LINE(

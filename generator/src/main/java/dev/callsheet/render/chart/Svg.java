@@ -1,5 +1,6 @@
 package dev.callsheet.render.chart;
 
+import dev.callsheet.site.ChartSpec.Shape;
 import java.awt.Graphics2D;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ final class Svg {
 
     private Svg() {}
 
-    static byte[] of(int width, int height, Consumer<Graphics2D> painting) {
+    static byte[] of(Shape size, Consumer<Graphics2D> painting) {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
         context.setPrecision(DECIMALS);
         SVGGraphics2D graphics = new SVGGraphics2D(context, true);
@@ -38,7 +39,8 @@ final class Svg {
         Svg svg = new Svg();
         svg.file
                 .append("<svg xmlns=\"" + NAMESPACE + "\" viewBox=\"0 0 ")
-                .append(width + " " + height + "\" width=\"" + width + "\" height=\"" + height + "\">\n<style>")
+                .append(size.width() + " " + size.height())
+                .append("\" width=\"" + size.width() + "\" height=\"" + size.height() + "\">\n<style>")
                 .append(Part.styleSheet())
                 .append("</style>\n");
         svg.keep(graphics.getRoot());

@@ -3,72 +3,111 @@ package dev.callsheet.render.chart;
 import dev.callsheet.site.ChartSpec.Unit;
 import dev.callsheet.site.ChartSpec.YAxis;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The numbers along the vertical axis, and how they are written. */
-final class Values {
+/** The numbers along the vertical axis, {@code step} apart, and how values are written. */
+record Values(YAxis axis, BigDecimal step) {
 
-    private static final int MOST_STEPS = 5;
-    private static final BigDecimal FINE_STEP = new BigDecimal("0.01");
+    private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
 
-    /** U+202F, so that a number and its sign stay together. */
-    private static final String PERCENT_SIGN = "\u202f%";
+    /** Steps that divide a minute, between the decimal ones of seconds and those of minutes. */
+    private static final List<BigDecimal> PARTS_OF_A_MINUTE =
+            List.of(BigDecimal.valueOf(10), BigDecimal.valueOf(15), BigDecimal.valueOf(30));
 
-    private Values() {}
+    /** U+202F, so that a number and its unit stay together. */
+    private static final String THIN_SPACE = "\u202f";
 
     /** A number beside a line of the grid. */
     record Tick(double value, String text) {}
 
-    /** Round numbers within the axis, at most six, in steps of 1, 2 or 5 times a power of ten. */
-    static List<Tick> ticks(YAxis axis) {
+    /** The finest round step that cuts the axis into no more steps than this. */
+    static Values of(YAxis axis, int mostSteps) {
+        BigDecimal span = BigDecimal.valueOf(axis.max()).subtract(BigDecimal.valueOf(axis.min()));
+        BigDecimal most = BigDecimal.valueOf(mostSteps);
+        return new Values(axis, axis.unit() == Unit.SECONDS ? timeStep(span, most) : decimalStep(span, most));
+    }
+
+    /** Round numbers within the axis. */
+    List<Tick> ticks() {
         BigDecimal max = BigDecimal.valueOf(axis.max());
-        BigDecimal step = step(axis);
+        int decimals = Math.max(wholeDecimals(), step.stripTrailingZeros().scale());
         List<Tick> ticks = new ArrayList<>();
         BigDecimal first = BigDecimal.valueOf(axis.min())
                 .divide(step, 0, RoundingMode.CEILING)
                 .multiply(step);
         for (BigDecimal value = first; value.compareTo(max) <= 0; value = value.add(step)) {
-            int decimals = Math.max(2, step.stripTrailingZeros().scale());
-            ticks.add(new Tick(value.doubleValue(), text(value.setScale(decimals, RoundingMode.UNNECESSARY), axis)));
+            ticks.add(new Tick(value.doubleValue(), text(value.setScale(decimals, RoundingMode.UNNECESSARY))));
         }
         return ticks;
     }
 
-    private static BigDecimal step(YAxis axis) {
-        BigDecimal span = BigDecimal.valueOf(axis.max()).subtract(BigDecimal.valueOf(axis.min()));
-        BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(span.precision() - span.scale() - 2);
-        while (true) {
-            for (int digit : new int[] {1, 2, 5}) {
-                BigDecimal step = power.multiply(BigDecimal.valueOf(digit));
-                if (step.multiply(BigDecimal.valueOf(MOST_STEPS)).compareTo(span) >= 0) {
-                    return step;
-                }
-            }
-            power = power.scaleByPowerOfTen(1);
-        }
-    }
-
     /**
-     * A measured value in two decimals, and in more where the axis is finer than that. 100 % is said of all and 0 % of
-     * none only: 0.996 is 99 %, 0.004 is 1 %.
+     * A measured value in whole percents, hundredths or seconds, and finer where the axis is. 100 % is said of all and
+     * 0 % of none only: 0.996 is 99 %, 0.004 is 1 %.
      */
-    static String measured(double value, YAxis axis) {
-        BigDecimal step = step(axis).stripTrailingZeros();
-        int decimals = step.compareTo(FINE_STEP) <= 0 ? step.scale() + 1 : 2;
+    String measured(double value) {
+        BigDecimal fine = step.stripTrailingZeros();
+        int decimals =
+                fine.compareTo(BigDecimal.ONE.movePointLeft(wholeDecimals())) <= 0 ? fine.scale() + 1 : wholeDecimals();
         BigDecimal exact = BigDecimal.valueOf(value);
         BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
-        if (rounded.signum() == 0) {
+        if (axis.unit() != Unit.SECONDS && rounded.signum() == 0) {
             rounded = exact.setScale(decimals, RoundingMode.UP);
-        } else if (rounded.compareTo(BigDecimal.ONE) == 0) {
+        } else if (axis.unit() != Unit.SECONDS && rounded.compareTo(BigDecimal.ONE) == 0) {
             rounded = exact.setScale(decimals, RoundingMode.DOWN);
         }
-        return text(rounded, axis);
+        return text(rounded);
     }
 
-    private static String text(BigDecimal value, YAxis axis) {
-        String digits = (axis.unit() == Unit.PERCENT ? value.movePointRight(2) : value).toPlainString();
-        return digits.replace('-', '\u2212') + (axis.unit() == Unit.PERCENT ? PERCENT_SIGN : "");
+    /** 1, 2 or 5 times a power of ten. */
+    private static BigDecimal decimalStep(BigDecimal span, BigDecimal mostSteps) {
+        BigDecimal least = span.divide(mostSteps, MathContext.DECIMAL64);
+        BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(least.precision() - least.scale() - 1);
+        for (int digit : new int[] {1, 2, 5}) {
+            BigDecimal step = power.multiply(BigDecimal.valueOf(digit));
+            if (step.compareTo(least) >= 0) {
+                return step;
+            }
+        }
+        return power.scaleByPowerOfTen(1);
+    }
+
+    private static BigDecimal timeStep(BigDecimal span, BigDecimal mostSteps) {
+        BigDecimal decimal = decimalStep(span, mostSteps);
+        if (decimal.compareTo(BigDecimal.TEN) < 0) {
+            return decimal;
+        }
+        return PARTS_OF_A_MINUTE.stream()
+                .filter(part -> part.multiply(mostSteps).compareTo(span) >= 0)
+                .findFirst()
+                .orElseGet(() -> MINUTE.multiply(decimalStep(span, mostSteps.multiply(MINUTE))));
+    }
+
+    private int wholeDecimals() {
+        return axis.unit() == Unit.SECONDS ? 0 : 2;
+    }
+
+    private String text(BigDecimal value) {
+        String sign = value.signum() < 0 ? "\u2212" : "";
+        BigDecimal size = value.abs();
+        return sign
+                + switch (axis.unit()) {
+                    case PERCENT -> size.movePointRight(2).toPlainString() + THIN_SPACE + "%";
+                    case SCORE -> size.toPlainString();
+                    case SECONDS -> time(size);
+                };
+    }
+
+    private static String time(BigDecimal seconds) {
+        BigDecimal[] parts = seconds.divideAndRemainder(MINUTE);
+        String rest = parts[1].toPlainString() + THIN_SPACE + "s";
+        if (parts[0].signum() == 0) {
+            return rest;
+        }
+        String minutes = parts[0].toBigInteger() + THIN_SPACE + "min";
+        return parts[1].signum() == 0 ? minutes : minutes + " " + rest;
     }
 }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.callsheet.site.ChartSpec;
 import dev.callsheet.site.ChartSpec.Point;
+import dev.callsheet.site.ChartSpec.Shape;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -37,23 +40,32 @@ class ChartRendererTest {
                 Specs.nights(365, night -> night % 31 > 2 && night % 7 != 3),
                 Specs.nights(5),
                 Specs.nights(1),
-                Specs.of(30, Specs.bare(7, 1)));
+                Specs.of(30, Specs.bare(7, 1)),
+                Specs.usually(0.7, 9, Specs.nights(30)),
+                Specs.usually(0, 0.1, Specs.of(3, Specs.bare(0, 0), Specs.bare(2, 0))),
+                Specs.usually(-9, 0.9, Specs.small(Specs.nights(90))),
+                Specs.usually(0.5, 0.9, Specs.small(Specs.nights(3))),
+                Specs.small(Specs.of(1, Specs.bare(0, 1))),
+                Specs.longestCalls());
     }
 
     @ParameterizedTest
     @MethodSource("charts")
-    void isAFileOfItsOwnThatScales(ChartSpec spec) {
+    void isAFileOfItsOwnThatScalesAndSaysTheSizeOfItsShape(ChartSpec spec) {
         assertThat(text(spec)).startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" ");
         Element root = draw(spec).expectFirst("svg");
-        assertThat(root.attr("viewBox")).isEqualTo("0 0 520 200");
-        assertThat(root.attr("width")).isEqualTo("520");
-        assertThat(root.attr("height")).isEqualTo("200");
+        String width = Integer.toString(spec.shape().width());
+        String height = Integer.toString(spec.shape().height());
+        assertThat(root.attr("viewBox")).isEqualTo("0 0 " + width + " " + height);
+        assertThat(root.attr("width")).isEqualTo(width);
+        assertThat(root.attr("height")).isEqualTo(height);
     }
 
     @ParameterizedTest
     @MethodSource("charts")
     void holdsShapesOfKnownClassesAndNothingElse(ChartSpec spec) {
-        Set<String> classes = Set.of("grid", "axis", "band", "bar", "line", "fine", "dot", "label", "value");
+        Set<String> classes =
+                Set.of("grid", "axis", "usual", "edge", "band", "bar", "line", "fine", "dot", "label", "value");
         Element root = draw(spec).expectFirst("svg");
         assertThat(root.child(0).tagName()).isEqualTo("style");
         for (Element shape : root.children().subList(1, root.childrenSize())) {
@@ -73,7 +85,8 @@ class ChartRendererTest {
             double[] numbers = numbers(shape.attr("d") + " " + shape.attr("cx") + " " + shape.attr("cy"));
             assertThat(numbers).isNotEmpty();
             for (int i = 0; i < numbers.length; i++) {
-                assertThat(numbers[i]).isBetween(0.0, i % 2 == 0 ? 520.0 : 200.0);
+                assertThat(numbers[i]).isBetween(0.0, (double)
+                        (i % 2 == 0 ? spec.shape().width() : spec.shape().height()));
             }
         }
         String shapes = text(spec).substring(text(spec).indexOf("</style>"));
@@ -92,6 +105,9 @@ class ChartRendererTest {
     @Test
     void isSmall() {
         assertThat(renderer.svg(Specs.nights(60))).hasSizeLessThan(40_000);
+        assertThat(renderer.svg(Specs.usually(0.7, 0.9, Specs.nights(90)))).hasSizeLessThan(40_000);
+        assertThat(renderer.svg(Specs.usually(0.7, 0.9, Specs.small(Specs.nights(90)))))
+                .hasSizeLessThan(20_000);
         assertThat(renderer.svg(Specs.nights(400))).hasSizeLessThan(60_000);
         assertThat(renderer.svg(Specs.nights(400, night -> night % 2 == 0))).hasSizeLessThan(120_000);
     }
@@ -195,6 +211,76 @@ class ChartRendererTest {
         assertThat(text[0]).isBetween(Double.parseDouble(dot.attr("cx")), Double.parseDouble(dot.attr("cx")) + 15);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.2, 0.59, 0.8, 0.95, 1})
+    void noLineCrossesAValueWithinTheAxis(double value) {
+        Document svg = draw(Specs.usually(0.7, 0.86, Specs.of(3, Specs.bare(2, value))));
+        double dot = Double.parseDouble(svg.expectFirst(".dot").attr("cy"));
+        double[] text = heights(svg.expectFirst(".value"));
+        assertThat((min(text) + max(text)) / 2).isBetween(dot - 10, dot + 10);
+        for (Element level : svg.select(".grid, .edge, .axis")) {
+            double[] height = heights(level);
+            assertThat(min(height) > max(text) || max(height) < min(text)).isTrue();
+        }
+    }
+
+    @Test
+    void theUsualRangeLiesAcrossTheAxisBehindEverything() {
+        Document svg = draw(Specs.usually(0.25, 0.75, Specs.nights(30)));
+        Element wash = svg.expectFirst(".usual");
+        assertThat(wash.elementSiblingIndex()).as("first after the style sheet").isEqualTo(1);
+        assertThat(min(heights(wash))).isEqualTo(12 + 158 / 4.0);
+        assertThat(max(heights(wash))).isEqualTo(12 + 158 * 3 / 4.0);
+        double[] axis = numbers(svg.expectFirst(".axis").attr("d"));
+        double[] ends = numbers(wash.attr("d"));
+        assertThat(ends).contains(axis[0], axis[2]);
+    }
+
+    @Test
+    void theUsualRangeHasEdgesThatIntervalsDoNotHide() {
+        Document svg = draw(Specs.usually(0.25, 0.75, Specs.nights(30)));
+        assertThat(svg.select(".edge")).hasSize(2);
+        assertThat(svg.expectFirst(".edge").elementSiblingIndex())
+                .isBetween(
+                        svg.expectFirst(".band").elementSiblingIndex(),
+                        svg.expectFirst(".line").elementSiblingIndex());
+        assertThat(draw(Specs.nights(30)).select(".usual, .edge")).isEmpty();
+    }
+
+    @Test
+    void whereTheUsualRangeIsCutOffItHasNoEdge() {
+        Document above = draw(Specs.usually(0.9, 1.1, Specs.nights(30)));
+        assertThat(above.select(".edge")).hasSize(1);
+        assertThat(min(heights(above.expectFirst(".usual")))).isEqualTo(12);
+        assertThat(draw(Specs.usually(-0.1, 1.1, Specs.nights(30))).select(".edge"))
+                .isEmpty();
+        assertThat(draw(Specs.usually(0.8, 0.8, Specs.nights(30))).select(".edge"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSmallChartHasTwoLabelsAndFourNumbersAtMost() {
+        Document svg = draw(Specs.small(Specs.nights(30)));
+        assertThat(svg.select(".label")).hasSize(2 + 3);
+        assertThat(svg.select(".value")).hasSize(1);
+        assertThat(svg.select(".line, .band, .dot")).hasSize(3);
+    }
+
+    @Test
+    void manyNightsInASmallChartAreAFineLine() {
+        Document svg = draw(Specs.small(Specs.nights(90)));
+        assertThat(svg.select(".fine")).hasSize(1);
+        assertThat(svg.select(".line")).isEmpty();
+        assertThat(svg.expectFirst(".dot").attr("r")).isEqualTo("2");
+    }
+
+    @Test
+    void aFewOfManyNightsInASmallChartAreDotsOfFullSize() {
+        Document svg = draw(Specs.small(Specs.nights(90, night -> night % 30 == 5)));
+        assertThat(svg.select(".dot").eachAttr("r")).containsExactly("3", "3", "3");
+        assertThat(svg.select(".bar")).hasSize(3);
+    }
+
     @Test
     void printsSixLabelsAndSixNumbersAtMost() {
         assertThat(draw(Specs.nights(365)).select(".label")).hasSizeBetween(9, 13);
@@ -208,7 +294,13 @@ class ChartRendererTest {
         };
         for (String label : hostile) {
             ChartSpec spec = new ChartSpec(
-                    "trend", "<b>", List.of(label, label), Specs.SHARE, List.of(Specs.bare(0, 1), Specs.bare(1, 0)));
+                    "trend",
+                    Shape.SMALL,
+                    "<b>",
+                    List.of(label, label),
+                    Specs.SHARE,
+                    null,
+                    List.of(Specs.bare(0, 1), Specs.bare(1, 0)));
             assertThat(text(spec)).doesNotContain("<b>", "script").hasSizeLessThan(40_000);
             assertThat(Jsoup.parse(text(spec), Parser.xmlParser()).select(".dot"))
                     .hasSize(2);
@@ -238,6 +330,21 @@ class ChartRendererTest {
                 .map(MatchResult::group)
                 .mapToDouble(Double::parseDouble)
                 .toArray();
+    }
+
+    private static double[] heights(Element path) {
+        double[] numbers = numbers(path.attr("d"));
+        return IntStream.range(0, numbers.length / 2)
+                .mapToDouble(i -> numbers[2 * i + 1])
+                .toArray();
+    }
+
+    private static double min(double... numbers) {
+        return DoubleStream.of(numbers).min().orElseThrow();
+    }
+
+    private static double max(double... numbers) {
+        return DoubleStream.of(numbers).max().orElseThrow();
     }
 
     private static Document draw(ChartSpec spec) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.render.chart.PlaceLabels.Label;
 import dev.callsheet.site.ChartSpec;
+import dev.callsheet.site.ChartSpec.Shape;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,9 +44,7 @@ class PlaceLabelsTest {
 
     @Test
     void labelsAreSpreadEvenly() {
-        List<String> nights =
-                IntStream.rangeClosed(1, 31).mapToObj(Integer::toString).toList();
-        assertThat(thinned(nights)).extracting(Label::place).containsExactly(0, 5, 10, 15, 20, 25, 30);
+        assertThat(thinned(numbers(31))).extracting(Label::place).containsExactly(0, 5, 10, 15, 20, 25, 30);
         List<String> six =
                 IntStream.rangeClosed(1, 6).mapToObj(i -> i + " February").toList();
         assertThat(thinned(six))
@@ -67,9 +67,39 @@ class PlaceLabelsTest {
                 .containsExactly("the pathway of the…", "b");
     }
 
+    @Test
+    void twoLongLabelsLeaveEachOtherRoom() {
+        List<Label> printed = thinned(List.of("W".repeat(30), "W".repeat(30)));
+        assertThat(texts(printed)).allMatch(text -> text.matches("W+…"));
+        assertThat(printed.get(1).left())
+                .isGreaterThan(printed.get(0).left() + printed.get(0).width() + 10);
+    }
+
+    @Test
+    void oneToTenAreAllPrinted() {
+        assertThat(thinned(numbers(10))).hasSize(10);
+        assertThat(texts(thinned(numbers(13))))
+                .as("thirteen are too many")
+                .containsExactly("1", "3", "5", "7", "9", "11", "13");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 10, 90})
+    void aSmallChartHasTheFirstAndTheLastOnly(int places) {
+        List<Label> printed = PlaceLabels.thinned(new Frame(spec(Shape.SMALL, numbers(places)), 40, 210), lettering);
+        assertThat(printed).extracting(Label::place).containsExactlyElementsOf(new TreeSet<>(List.of(0, places - 1)));
+    }
+
     private static List<Label> thinned(List<String> labels) {
-        ChartSpec spec = new ChartSpec("x", "x", labels, Specs.SHARE, List.of());
-        return PlaceLabels.thinned(labels, new Frame(spec, 50, 470), lettering);
+        return PlaceLabels.thinned(new Frame(spec(Shape.WIDE, labels), 50, 470), lettering);
+    }
+
+    private static ChartSpec spec(Shape shape, List<String> labels) {
+        return new ChartSpec("x", shape, "x", labels, Specs.SHARE, null, List.of());
+    }
+
+    private static List<String> numbers(int last) {
+        return IntStream.rangeClosed(1, last).mapToObj(Integer::toString).toList();
     }
 
     private static List<String> texts(List<Label> labels) {

@@ -2,7 +2,9 @@ package dev.callsheet.render.chart;
 
 import dev.callsheet.site.ChartSpec;
 import dev.callsheet.site.ChartSpec.Point;
+import dev.callsheet.site.ChartSpec.Shape;
 import dev.callsheet.site.ChartSpec.Unit;
+import dev.callsheet.site.ChartSpec.Usual;
 import dev.callsheet.site.ChartSpec.YAxis;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -36,7 +38,42 @@ final class Specs {
         List<String> labels = IntStream.rangeClosed(1, places)
                 .mapToObj(place -> place % 28 + 1 + " Apr")
                 .toList();
-        return new ChartSpec("trend", "The rate is steady.", labels, SHARE, List.of(points));
+        return new ChartSpec("trend", Shape.WIDE, "The rate is steady.", labels, SHARE, null, List.of(points));
+    }
+
+    static ChartSpec small(ChartSpec spec) {
+        return new ChartSpec(
+                spec.name(),
+                Shape.SMALL,
+                spec.finding(),
+                spec.xLabels(),
+                new YAxis(0, 1, Unit.SCORE),
+                spec.usual(),
+                spec.points());
+    }
+
+    static ChartSpec usually(double low, double high, ChartSpec spec) {
+        return new ChartSpec(
+                spec.name(),
+                spec.shape(),
+                spec.finding(),
+                spec.xLabels(),
+                spec.yAxis(),
+                new Usual(low, high),
+                spec.points());
+    }
+
+    /** Durations of the longest calls an axis may have to show. */
+    static ChartSpec longestCalls() {
+        double centuries = Long.MAX_VALUE / 1000.0;
+        return new ChartSpec(
+                "duration",
+                Shape.WIDE,
+                "Calls do not end.",
+                List.of("a".repeat(99), "b".repeat(99)),
+                new YAxis(0, centuries, Unit.SECONDS),
+                null,
+                List.of(bare(1, centuries)));
     }
 
     static Point bare(int place, double value) {
