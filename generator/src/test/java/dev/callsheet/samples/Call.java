@@ -84,6 +84,23 @@ record Call(
                 chat.subList(0, 4), nodes.subList(0, 2), Map.of(), 0, "", Map.of(), List.of(), List.of(), List.of());
     }
 
+    Call firstExampleOneTurnLate() {
+        Example first = examples.get(0);
+        return withFirstExample(new Example(first.turn() + 1, first.dimension(), first.text(), first.good()));
+    }
+
+    Call firstExampleInOtherWords() {
+        Example first = examples.get(0);
+        return withFirstExample(
+                new Example(first.turn(), first.dimension(), "We are here for you, whatever it takes.", first.good()));
+    }
+
+    private Call withFirstExample(Example first) {
+        List<Example> changed = new ArrayList<>(examples);
+        changed.set(0, first);
+        return new Call(chat, nodes, variables, judgeScore, judgeReason, tone, issues, changed, modes);
+    }
+
     boolean says(String phrase) {
         return chat.stream().anyMatch(said -> said.text().contains(phrase));
     }

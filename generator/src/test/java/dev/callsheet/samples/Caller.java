@@ -14,42 +14,45 @@ import java.util.Map;
  *
  * @param words what each word in braces stands for
  */
-record Caller(String phone, String email, Map<String, String> words) {
+record Caller(String phone, String email, String card, Map<String, String> words) {
 
     private static final List<String> NAMES = List.of(
             "Amara Nwosu",
             "Ben Holloway",
+            "Çağla Öztürk",
             "Clara Jensen",
             "Dev Patel",
             "Elena Rossi",
             "Frank Osei",
             "Grace Kim",
-            "Henry Albright",
             "Imani Brooks",
             "Jonas Weber",
             "Katya Orlova",
+            "Layla Haddad",
+            "Li Na",
             "Liam Byrne",
-            "Maya Cohen",
-            "Noor Haddad",
-            "Owen Fletcher",
-            "Priya Raman");
-    private static final List<String> SPANISH_NAMES =
-            List.of("Lucía Fernández", "Mateo Núñez", "Inés Romero", "Andrés Peña", "Sofía Ibáñez", "Tomás Aguilar");
+            "Lucía Fernández",
+            "Ömer Aydoğan",
+            "Priya Raman",
+            "Zoë Laurent");
+    // Numbers that card networks publish for tests.
+    private static final List<String> CARDS =
+            List.of("4111 1111 1111 1111", "4242 4242 4242 4242", "4012 8888 8888 1881", "5555 5555 5555 4444");
     private static final List<Integer> AREA_CODES = List.of(206, 312, 415, 503, 617);
     private static final List<String> WEEKDAYS = List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday");
-    private static final List<String> DIAS = List.of("lunes", "martes", "miércoles", "jueves", "viernes");
-    private static final List<String> MONTHS = List.of("April", "May");
+    private static final List<String> MONTHS = List.of("March", "April", "May");
 
     Caller {
         words = Map.copyOf(words);
     }
 
     /** A caller on this night, whose appointments lie in the days after it. */
-    static Caller on(LocalDate night, boolean spanish, Dice dice) {
-        String name = dice.pick(spanish ? SPANISH_NAMES : NAMES);
+    static Caller on(LocalDate night, Dice dice) {
+        String name = dice.pick(NAMES);
         // Numbers 555-0100 to 555-0199 belong to nobody.
         String phone = String.format(Locale.ROOT, "%d-555-01%02d", dice.pick(AREA_CODES), dice.between(0, 99));
         String email = asciiLowerCase(name).replace(' ', '.') + "@example.com";
+        String card = dice.pick(CARDS);
         List<LocalDate> days = new ArrayList<>();
         for (LocalDate day = night.plusDays(dice.between(2, 4)); days.size() < 2; day = day.plusDays(1)) {
             if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
@@ -63,17 +66,20 @@ record Caller(String phone, String email, Map<String, String> words) {
         return new Caller(
                 phone,
                 email,
+                card,
                 Map.ofEntries(
                         Map.entry("name", name),
                         Map.entry("first", names[0]),
                         Map.entry("phone", phone),
                         Map.entry("e164", "+1" + phone.replace("-", "")),
                         Map.entry("email", email),
-                        Map.entry("day", weekday(WEEKDAYS, day)),
-                        Map.entry("dia", weekday(DIAS, day)),
+                        Map.entry("card", card),
+                        Map.entry("cardplain", card.replace(" ", "")),
+                        Map.entry("tracking", "QP-" + dice.between(10_000, 99_999) + "-" + names[0].charAt(0) + "X"),
+                        Map.entry("day", weekday(day)),
                         Map.entry("date", day.toString()),
                         Map.entry("monthday", monthDay(day)),
-                        Map.entry("day2", weekday(WEEKDAYS, other)),
+                        Map.entry("day2", weekday(other)),
                         Map.entry("date2", other.toString()),
                         Map.entry("monthday2", monthDay(other)),
                         Map.entry("time", clock(halfHour, " AM", 12)),
@@ -105,12 +111,12 @@ record Caller(String phone, String email, Map<String, String> words) {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static String weekday(List<String> names, LocalDate day) {
-        return names.get(day.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue());
+    private static String weekday(LocalDate day) {
+        return WEEKDAYS.get(day.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue());
     }
 
     private static String monthDay(LocalDate day) {
-        return MONTHS.get(day.getMonthValue() - 4) + " " + day.getDayOfMonth();
+        return MONTHS.get(day.getMonthValue() - 3) + " " + day.getDayOfMonth();
     }
 
     /** Time of day, in half hours after eight in the morning. */

@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 final class Dice {
 
-    private static final String SEED = "bright-dental-2026/";
+    private static final String SEED = "twenty-nights-2026/";
 
     private final SplittableRandom random;
 

@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ExpectedNumbers {
 
     private static final int DECIMALS = 16;
+    private static final String ANOTHER_CONTENT = "another content under the same id";
 
     private ExpectedNumbers() {}
 
@@ -27,21 +27,26 @@ final class ExpectedNumbers {
         json.put("night", story.lastNight().toString());
         ObjectNode totals = json.putObject("totals");
         totals.put("scenarios", story.scenarios().size());
-        totals.put("batches", story.nights().size());
-        totals.put("simulation_sets", SampleWriter.BROWSABLE_NIGHTS);
+        totals.put("batches", story.batches().size());
+        totals.put("simulation_sets", SampleWriter.SETS);
         totals.put("runs", story.runs().size());
         putCounts(totals, story.runs());
         totals.put("unknown", 0);
-        totals.put("duplicates", 0);
+        totals.put(
+                "duplicates",
+                SampleWriter.savedTwice(story).size()
+                        + story.runsOf(Story.BY_HAND).size());
         putContradictions(json, story);
+        json.put(
+                "listed_in_all",
+                story.runsOf(SampleBatch.nightly(story.lastNight())).size());
         json.putObject("redactable")
+                .put("card", occurrences(story, "{card}", "{cardplain}"))
+                .put("email", occurrences(story, "{email}"))
                 .put(
-                        "phone",
-                        occurrences(
-                                story,
-                                run -> count(run, run.caller().phone())
-                                        + count(run, run.caller().fill("{e164}"))))
-                .put("email", occurrences(story, run -> count(run, run.caller().email())));
+                        "key",
+                        story.runs().stream().filter(ExpectedNumbers::showsKey).count())
+                .put("phone", occurrences(story, "{phone}", "{e164}"));
         ArrayNode nights = json.putArray("nights");
         story.nights().forEach(night -> nights.add(night(story, night)));
         ArrayNode scenarios = json.putArray("scenarios");
@@ -64,14 +69,24 @@ final class ExpectedNumbers {
     private static void putContradictions(ObjectNode json, Story story) {
         SampleRun run = SampleWriter.contradicted(story);
         int turns = run.call().chat().size();
-        json.putArray("contradictions")
+        ArrayNode contradictions = json.putArray("contradictions");
+        contradictions
                 .addObject()
-                .put("run_id", run.id())
+                .put("record_id", run.id())
                 .put("field", "turn_count")
-                .put("kept", turns)
-                .put("dropped", turns - 1);
+                .put("found", Integer.toString(turns - 1));
+        contradictions
+                .addObject()
+                .put("record_id", Story.BY_HAND.id())
+                .put("field", "")
+                .put("found", ANOTHER_CONTENT);
+        contradictions
+                .addObject()
+                .put("record_id", Dice.id("scenario/" + Story.RENAMED).toString())
+                .put("field", "name")
+                .put("found", "Reschedule a visit");
         LocalDate night = story.lastNight();
-        List<SampleRun> miscounted = story.batchOf(night).stream()
+        List<SampleRun> miscounted = story.runsOf(SampleBatch.nightly(night)).stream()
                 .filter(r -> r.scenario().key().equals(SimulationSetShapes.MISCOUNTED))
                 .toList();
         long passed = count(miscounted, Status.PASSED);
@@ -90,17 +105,14 @@ final class ExpectedNumbers {
         json.put("night", night.toString());
         json.put("runs", runs.size());
         putCounts(json, runs);
-        List<SampleRun> scored = runs.stream().filter(run -> run.tone() != null).toList();
-        json.put("tone_runs", scored.size());
-        json.put("mean_overall_tone", meanTone(scored));
-        List<BigDecimal> means = story.scenarios().stream()
-                .map(scenario -> of(scenario, scored))
-                .filter(own -> !own.isEmpty())
-                .map(ExpectedNumbers::meanTone)
+        List<SampleRun> scored = runs.stream()
+                .filter(run -> run.tone() != null && run.isInFull())
                 .toList();
-        json.put(
-                "mean_overall_tone_by_scenario",
-                divided(means.stream().reduce(BigDecimal.ZERO, BigDecimal::add), means.size()));
+        json.put("tone_runs", scored.size());
+        if (scored.isEmpty()) {
+            return json.putNull("mean_overall_tone");
+        }
+        json.put("mean_overall_tone", meanTone(scored));
         return json;
     }
 
@@ -116,6 +128,7 @@ final class ExpectedNumbers {
         ObjectNode last = json.putObject("tonight");
         last.put("n", n(tonight));
         putCounts(last, tonight);
+        ExpectedScenario.put(json, story, runs);
         return json;
     }
 
@@ -148,7 +161,7 @@ final class ExpectedNumbers {
         return divided(BigDecimal.valueOf(hundredths, 2), scored.size());
     }
 
-    private static BigDecimal divided(BigDecimal sum, long by) {
+    static BigDecimal divided(BigDecimal sum, long by) {
         return sum.divide(BigDecimal.valueOf(by), DECIMALS, RoundingMode.HALF_EVEN);
     }
 
@@ -156,16 +169,27 @@ final class ExpectedNumbers {
         return runs.stream().filter(run -> run.scenario().equals(scenario)).toList();
     }
 
-    private static long n(List<SampleRun> runs) {
+    static long n(List<SampleRun> runs) {
         return runs.stream().filter(SampleRun::isValid).count();
     }
 
-    private static long count(List<SampleRun> runs, Status status) {
+    static long count(List<SampleRun> runs, Status status) {
         return runs.stream().filter(run -> run.status() == status).count();
     }
 
-    private static long occurrences(Story story, ToLongFunction<SampleRun> inRun) {
-        return story.runs().stream().mapToLong(inRun).sum();
+    private static boolean showsKey(SampleRun run) {
+        return run.isInFull()
+                && run.errorMessage() != null
+                && run.errorMessage().contains("Bearer");
+    }
+
+    private static long occurrences(Story story, String... words) {
+        return Stream.concat(story.runs().stream(), SampleWriter.savedTwice(story).stream())
+                .filter(SampleRun::isInFull)
+                .mapToLong(run -> Stream.of(words)
+                        .mapToLong(word -> count(run, run.caller().fill(word)))
+                        .sum())
+                .sum();
     }
 
     /** How often a text of the call holds this word. */

@@ -1,6 +1,5 @@
 package dev.callsheet.samples;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,9 +18,10 @@ final class RunShapes {
         ObjectNode json = Shapes.object();
         json.put("id", run.id());
         json.put("scenario_id", run.scenario().id());
-        json.put("pathway_id", Story.PATHWAY_ID);
-        json.putNull("persona_id");
-        json.put("batch_id", run.inBatch() ? Story.batchId(run.night()) : null);
+        json.put("pathway_id", run.scenario().pathway().id());
+        json.put("persona_id", run.scenario().pathway().personaId());
+        json.put("batch_id", run.batch() == null ? null : run.batch().id());
+        json.put("version_number", run.version());
         json.put("status", run.status().name());
         ArrayNode chat = json.putArray("chat_history");
         call.chat()
@@ -58,14 +58,14 @@ final class RunShapes {
         ObjectNode json = Shapes.object();
         json.put("id", run.id());
         json.put("scenario_id", run.scenario().id());
-        json.put("pathway_id", Story.PATHWAY_ID);
-        json.putNull("persona_id");
-        json.put("batch_id", run.inBatch() ? Story.batchId(run.night()) : null);
+        json.put("pathway_id", run.scenario().pathway().id());
+        json.put("persona_id", run.scenario().pathway().personaId());
+        json.put("batch_id", run.batch() == null ? null : run.batch().id());
         return putSummary(json, run, turnCount);
     }
 
     /** Get Test Batch: a scenario passed when all its runs did, and failed when one of them failed. */
-    static ObjectNode batch(LocalDate night, List<SampleRun> runs, boolean publishOnPass) {
+    static ObjectNode batch(SampleBatch batch, List<SampleRun> runs) {
         List<SampleScenario> scenarios =
                 runs.stream().map(SampleRun::scenario).distinct().toList();
         long failed = scenarios.stream()
@@ -77,15 +77,18 @@ final class RunShapes {
                         .filter(run -> run.scenario().equals(scenario))
                         .allMatch(run -> run.status() == SampleRun.Status.PASSED))
                 .count();
+        long errors = runs.stream()
+                .filter(run -> run.status() == SampleRun.Status.ERROR)
+                .count();
         ObjectNode json = Shapes.object();
-        json.put("id", Story.batchId(night));
-        json.put("status", failed > 0 ? "FAILED" : "PASSED");
+        json.put("id", batch.id());
+        json.put("status", 2 * errors > runs.size() ? "ERROR" : failed > 0 ? "FAILED" : "PASSED");
         json.put("total_scenarios", scenarios.size());
         json.put("passed_scenarios", passed);
         json.put("failed_scenarios", failed);
-        json.put("trigger_source", "ci");
-        json.put("publish_on_pass", publishOnPass);
-        json.put("created_at", Shapes.time(Story.start(night)));
+        json.put("trigger_source", batch.trigger());
+        json.put("publish_on_pass", batch.publishOnPass());
+        json.put("created_at", Shapes.time(batch.start()));
         ArrayNode entries = json.putArray("runs");
         runs.forEach(run -> entries.add(inBatch(run)));
         return json;
@@ -99,7 +102,7 @@ final class RunShapes {
         json.put("created_at", Shapes.time(run.createdAt()));
         json.putObject("scenario")
                 .put("id", run.scenario().id())
-                .put("name", run.scenario().name());
+                .put("name", run.scenario().nameOn(run.night()));
         json.set("assertion_results", assertionResults(run));
         return json;
     }
@@ -167,7 +170,7 @@ final class RunShapes {
     private static void putTyped(ObjectNode json, String name, String value) {
         if (BOOLEANS.containsKey(value)) {
             json.put(name, BOOLEANS.get(value));
-        } else if (value.matches("[0-9]+")) {
+        } else if (value.matches("[0-9]{1,9}")) {
             json.put(name, Integer.parseInt(value));
         } else {
             json.put(name, value);

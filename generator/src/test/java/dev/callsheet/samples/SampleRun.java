@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * One run of the story.
  *
  * @param attempt counts from 1 within scenario and night
- * @param inBatch whether the nightly batch started it
+ * @param batch null for a run that was started by itself
  * @param tone null where the API would give none
  */
 record SampleRun(
         SampleScenario scenario,
         LocalDate night,
         int attempt,
-        boolean inBatch,
+        @Nullable SampleBatch batch,
         Status status,
         Instant createdAt,
         int durationMs,
@@ -48,8 +48,23 @@ record SampleRun(
         return Dice.id("run/" + night + "/" + key()).toString();
     }
 
+    /** Night, scenario and attempt in one word, as the tables of the story name single runs. */
+    boolean is(String place) {
+        return place.equals(night + " " + scenario.key() + " " + attempt);
+    }
+
+    /** The version of the pathway; a promotion runs the one that goes live the next night. */
+    int version() {
+        return scenario.pathway().versionOn(Story.PROMOTION.equals(batch) ? night.plusDays(1) : night);
+    }
+
     boolean isValid() {
         return status == Status.PASSED || status == Status.FAILED;
+    }
+
+    /** Whether a document gives it in full; of the oldest nights only batches are left. */
+    boolean isInFull() {
+        return !night.isBefore(Story.FULL_SINCE);
     }
 
     /** The mean of the assertions' scores by weight, to four decimals; null for a run without a verdict. */

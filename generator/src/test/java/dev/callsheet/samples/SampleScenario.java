@@ -1,18 +1,17 @@
 package dev.callsheet.samples;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A scenario of the story: its definition, and how its runs go.
+ * The definition of a scenario; how its runs go is in {@link Plan}.
  *
  * @param key its name in ids and file names, and the name of its dialogue
  * @param toneEnabled whether its calls have a tone score
- * @param nights a word for each night, a letter for each run: P passed, F failed, R failed by offering a refund,
- *     E error, X cancelled; empty for a scenario that was never run
- * @param empathySlide hundredths of empathy that its calls lose in seven nights
  * @param createdAt the day it was written
  */
 record SampleScenario(
+        Pathway pathway,
         String key,
         String name,
         String category,
@@ -22,10 +21,8 @@ record SampleScenario(
         int maxTurns,
         boolean required,
         boolean toneEnabled,
-        int empathySlide,
         String createdAt,
-        List<Check> checks,
-        String nights) {
+        List<Check> checks) {
 
     SampleScenario {
         checks = List.copyOf(checks);
@@ -39,12 +36,8 @@ record SampleScenario(
         return Dice.id("assertion/" + key + "/" + check.name()).toString();
     }
 
-    boolean isSpanish() {
-        return key.endsWith("-spanish");
-    }
-
-    /** The letters of one night, none for a scenario that was not run. */
-    String plan(int night) {
-        return nights.isEmpty() ? "" : nights.split(" ", -1)[night];
+    /** Its name in documents of that night; one scenario got a better name on the way. */
+    String nameOn(LocalDate night) {
+        return key.equals(Story.RENAMED) && night.isBefore(Story.RENAMED_ON) ? "Reschedule a visit" : name;
     }
 }

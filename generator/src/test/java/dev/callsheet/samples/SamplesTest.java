@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +64,7 @@ class SamplesTest {
         assertThat(SampleWriter.files(story).values().stream()
                         .mapToLong(file -> file.length)
                         .sum())
-                .isLessThan(1_500_000);
+                .isLessThan(2_500_000);
     }
 
     @Test
@@ -81,14 +82,41 @@ class SamplesTest {
     }
 
     @Test
-    void toneExamplesQuoteTheirTurn() {
-        assertThat(story.runs())
-                .allSatisfy(run -> assertThat(run.call().examples())
-                        .allSatisfy(example -> assertThat(run.call()
+    void allToneExamplesButTwoQuoteTheirTurn() {
+        assertThat(story.runs().stream()
+                        .flatMap(run -> run.call().examples().stream()
+                                .filter(example -> !run.call()
                                         .chat()
                                         .get(example.turn() - 1)
-                                        .text())
-                                .startsWith(example.text())));
+                                        .text()
+                                        .startsWith(example.text()))))
+                .hasSize(2);
+    }
+
+    @Test
+    void callsFollowTheGraphOfTheirPathway() {
+        assertThat(story.runs()).allSatisfy(run -> {
+            List<String> nodes = run.call().nodes();
+            for (int i = 1; i < nodes.size(); i++) {
+                assertThat(run.scenario().pathway().hasEdge(nodes.get(i - 1), nodes.get(i)))
+                        .as(run.key() + " " + nodes.subList(i - 1, i + 1))
+                        .isTrue();
+            }
+        });
+        assertThat(story.scenarios())
+                .allSatisfy(scenario -> assertThat(scenario.checks())
+                        .filteredOn(check -> check.kind() == Check.Kind.REACHES)
+                        .allSatisfy(check -> assertThat(scenario.pathway().hasNode(check.subject()))
+                                .isTrue()));
+    }
+
+    @Test
+    void passingCallsReachTheirEndAndFailedOnesStopBefore() {
+        assertThat(story.runs().stream().filter(run -> run.status() == Status.FAILED))
+                .isNotEmpty()
+                .noneMatch(run -> run.call().nodes().contains("closing"));
+        assertThat(story.runs().stream().filter(run -> run.call().nodes().contains("arabic_line")))
+                .isEmpty();
     }
 
     @Test
@@ -101,15 +129,42 @@ class SamplesTest {
     }
 
     @Test
-    void cancellationBreaksOnTheLastNight() {
-        assertThat(story.runsOf(story.lastNight()).stream()
-                        .filter(run -> run.scenario().key().equals("cancel-appointment"))
-                        .filter(run -> run.status() == Status.FAILED))
-                .hasSize(4)
+    void cancellationBreaksOnThe12th() {
+        assertThat(passed("cancel-appointment", "2026-04-11")).isEqualTo(6);
+        for (String night : List.of("2026-04-12", "2026-04-13", "2026-04-14")) {
+            assertThat(passed("cancel-appointment", night)).as(night).isLessThanOrEqualTo(2);
+        }
+        assertThat(runs("cancel-appointment", "2026-04-14").stream().filter(run -> run.status() == Status.FAILED))
+                .isNotEmpty()
                 .allSatisfy(run -> {
                     assertThat(run.call().nodes()).endsWith("offer_refund");
                     assertThat(run.call().says("is cancelled")).isFalse();
                 });
+    }
+
+    @Test
+    void emergencyGetsWorseOnTheLastNightOnly() {
+        assertThat(passed("after-hours-emergency", "2026-04-13")).isEqualTo(5);
+        assertThat(passed("after-hours-emergency", "2026-04-14")).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void reschedulingIsFixedOnThe8th() {
+        assertThat(passed("reschedule-visit", "2026-04-07")).isLessThanOrEqualTo(1);
+        assertThat(passed("reschedule-visit", "2026-04-08")).isEqualTo(5);
+    }
+
+    @Test
+    void fourOfFiveRunsEndInAnErrorWhenTheInfrastructureFails() {
+        List<SampleRun> runs = story.runsOf(Plan.OUTAGE);
+        assertThat(runs.stream().filter(run -> run.status() == Status.ERROR).count() * 5)
+                .isGreaterThanOrEqualTo(runs.size() * 4L);
+    }
+
+    @Test
+    void theBanksEmpathyFallsAndItsOutcomesDoNot() {
+        assertThat(empathy("2026-04-14")).isLessThan(empathy("2026-04-06") - 12);
+        assertThat(passed("lost-card", "2026-04-14")).isEqualTo(5);
     }
 
     @Test
@@ -124,7 +179,26 @@ class SamplesTest {
     void noPersonalDataStandsWhereSeveralDocumentsRepeatIt() {
         // Reasons come again in batches and lists: a count of redactions would depend on what was loaded.
         assertThat(story.runs().stream().flatMap(run -> run.outcomes().stream()).map(Check.Outcome::reason))
-                .noneMatch(reason -> reason.contains("555") || reason.contains("@"));
+                .noneMatch(reason -> reason.contains("555-") || reason.contains("@"));
+    }
+
+    private List<SampleRun> runs(String scenario, String night) {
+        return story.runsOf(LocalDate.parse(night)).stream()
+                .filter(run -> run.scenario().key().equals(scenario))
+                .toList();
+    }
+
+    private long passed(String scenario, String night) {
+        return ExpectedNumbers.count(runs(scenario, night), Status.PASSED);
+    }
+
+    private double empathy(String night) {
+        return runs("lost-card", night).stream()
+                .map(SampleRun::tone)
+                .filter(Objects::nonNull)
+                .mapToInt(tone -> tone.hundredths("empathy"))
+                .average()
+                .orElseThrow();
     }
 
     private static byte[] content(Map<String, Path> files, String name) throws IOException {

@@ -12,8 +12,8 @@ final class ScenarioShapes {
         ObjectNode json = Shapes.object();
         json.put("id", scenario.id());
         json.put("org_id", Story.ORG_ID);
-        json.put("pathway_id", Story.PATHWAY_ID);
-        json.putNull("persona_id");
+        json.put("pathway_id", scenario.pathway().id());
+        json.put("persona_id", scenario.pathway().personaId());
         json.put("name", scenario.name());
         json.put("description", scenario.description());
         json.put("category", scenario.category());

@@ -28,13 +28,13 @@ record Tone(Map<String, Integer> dimensions, int overall) {
     /**
      * The tone of one call.
      *
-     * @param empathySlide hundredths that empathy has lost by this night
+     * @param lostEmpathy hundredths that empathy has lost by this night
      */
-    static Tone of(Call call, int empathySlide, Dice dice) {
+    static Tone of(Call call, int lostEmpathy, Dice dice) {
         Map<String, Integer> heard = usual();
         heard.replaceAll((dimension, usual) -> {
             int chance = dice.between(-SPREAD, SPREAD) + dice.between(-SPREAD, SPREAD);
-            int slide = dimension.equals("empathy") ? empathySlide : 0;
+            int slide = dimension.equals("empathy") ? lostEmpathy : 0;
             int value = usual + chance / 2 + call.tone().getOrDefault(dimension, 0) - slide;
             return Math.max(5, Math.min(99, value));
         });
