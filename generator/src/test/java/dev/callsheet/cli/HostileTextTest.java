@@ -17,10 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Every string of the input is hostile: none of it may become markup, template, formula or path. */
 class HostileTextTest {
 
-    /** Breaks out of text, attributes, comments, templates, Markdown and spreadsheets. */
+    /** Breaks out of text, attributes, comments, templates, Markdown, spreadsheets and columns. */
     private static final String ATTACK = "=cmd|'/c calc'!A1 \"'><img src=x onerror=alert(1)><script>alert(2)</script>"
             + "<!-- ]]> [[${7*7}]] [(${7*7})] __${7*7}__ [x](javascript:alert(3)) ![i](http://evil.example/t.png)"
-            + " ../../etc/passwd \u202Egnp.exe \u0000\u001b[31m &lt; {{7*7}}";
+            + " ../../etc/passwd \u202Egnp.exe \u0000\u001b[31m &lt; {{7*7}} "
+            + "Donaudampfschiffahrt".repeat(15);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -31,8 +32,12 @@ class HostileTextTest {
 
     @BeforeEach
     void build() {
+        site = new Site(build(temporary.resolve("site")));
+    }
+
+    /** Builds the site of this class, fails unless that works, and returns its folder. */
+    static Path build(Path root) {
         String input = String.join("\n", run().toString(), scenario().toString(), batch().toString(), set().toString());
-        Path root = temporary.resolve("site");
         Program.Outcome outcome =
                 Program.run(input.getBytes(StandardCharsets.UTF_8), Map.of(), "build", "-", "-o", root.toString());
         assertThat(outcome.code()).as(outcome.err()).isZero();
@@ -40,7 +45,7 @@ class HostileTextTest {
                 .doesNotContain("\u001b")
                 .doesNotContain("\u202e")
                 .doesNotContain("\u0000");
-        site = new Site(root);
+        return root;
     }
 
     @Test

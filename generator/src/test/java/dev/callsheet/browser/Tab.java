@@ -1,0 +1,140 @@
+package dev.callsheet.browser;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** One tab of a browser: opens a page, and remembers what the page asked for and what the console said. */
+public final class Tab implements AutoCloseable {
+
+    private final DevTools tools;
+    private final String target;
+    private final String session;
+    private final Map<String, CompletableFuture<JsonNode>> loads = new ConcurrentHashMap<>();
+    private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+
+    Tab(DevTools tools, Screen screen) {
+        this.tools = tools;
+        target = tools.call("Target.createTarget", Map.of("url", "about:blank"))
+                .path("targetId")
+                .asString("");
+        session = tools.call("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
+                .path("sessionId")
+                .asString("");
+        tools.listen(session, this::hear);
+        for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
+            call(domain + ".enable", Map.of());
+        }
+        call("Page.setLifecycleEventsEnabled", Map.of("enabled", true));
+        call("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+        show(screen);
+    }
+
+    /** Shows the page, this one and the next, on another screen. */
+    public void show(Screen screen) {
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", screen.width(), "height", screen.height(), "deviceScaleFactor", 1, "mobile", false));
+        Map<String, String> scheme = Map.of("name", "prefers-color-scheme", "value", screen.dark() ? "dark" : "light");
+        call("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+    }
+
+    /** The page's own scripts do not run from now on; {@link #evaluate} still works. */
+    public void disableScripts() {
+        call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    }
+
+    /** Opens a page and waits until all of it has loaded and its deferred scripts have run. */
+    public void open(String url) {
+        JsonNode answer = call("Page.navigate", Map.of("url", url));
+        if (answer.has("errorText")) {
+            throw new AssertionError(url + ": " + answer.path("errorText").asString(""));
+        }
+        tools.await(load(answer.path("loaderId").asString("")), "load of " + url + ", complaints " + complaints());
+        // The console's messages come in order: when this one is answered, none of the load is missing.
+        evaluate("document.readyState");
+    }
+
+    /** The value of a JavaScript expression, as JSON; of a promise, what it promises. */
+    public JsonNode evaluate(String expression) {
+        JsonNode answer =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        if (answer.has("exceptionDetails")) {
+            throw new AssertionError(said(answer.path("exceptionDetails")));
+        }
+        return answer.path("result").path("value");
+    }
+
+    /** Exceptions, blocked and missing resources, and all that scripts wrote to the console, in order. */
+    public List<String> complaints() {
+        synchronized (complaints) {
+            return List.copyOf(complaints);
+        }
+    }
+
+    /** The addresses that were asked for, the page's own first. */
+    public List<String> requests() {
+        synchronized (requests) {
+            return List.copyOf(requests);
+        }
+    }
+
+    @Override
+    public void close() {
+        tools.call("Target.closeTarget", Map.of("targetId", target));
+    }
+
+    private JsonNode call(String method, Map<String, ?> parameters) {
+        return tools.call(session, method, parameters);
+    }
+
+    private CompletableFuture<JsonNode> load(String loader) {
+        return loads.computeIfAbsent(loader, key -> new CompletableFuture<>());
+    }
+
+    private void hear(String event, JsonNode details) {
+        switch (event) {
+            case "Page.lifecycleEvent" -> {
+                if (details.path("name").asString("").equals("load")) {
+                    load(details.path("loaderId").asString("")).complete(details);
+                }
+            }
+            case "Page.javascriptDialogOpening" ->
+                complaints.add("dialog: " + details.path("message").asString(""));
+            case "Network.requestWillBeSent" -> {
+                String url = details.path("request").path("url").asString("");
+                // The browser asks each server once for its icon, whatever the page says.
+                if (!url.matches("http://[^/]*" + StaticServer.ICON)) {
+                    requests.add(url);
+                }
+            }
+            case "Runtime.exceptionThrown" -> complaints.add(said(details.path("exceptionDetails")));
+            case "Runtime.consoleAPICalled" ->
+                complaints.add(StreamSupport.stream(details.path("args").spliterator(), false)
+                        .map(argument -> argument.path("value")
+                                .asString(argument.path("description").asString("")))
+                        .reduce("console:", (all, one) -> all + " " + one));
+            case "Log.entryAdded" -> {
+                JsonNode entry = details.path("entry");
+                complaints.add(entry.path("text").asString("") + " "
+                        + entry.path("url").asString(""));
+            }
+            default -> {
+                // The domains tell more than is asked here.
+            }
+        }
+    }
+
+    private static String said(JsonNode exception) {
+        return exception
+                .path("exception")
+                .path("description")
+                .asString(exception.path("text").asString(""));
+    }
+}
