@@ -37,7 +37,7 @@
   Array.prototype.forEach.call(document.querySelectorAll("table"), function (table) {
     if (!table.tHead || table.tBodies[0].rows.length < 2) { return; }
     Array.prototype.forEach.call(table.tHead.rows[0].cells, function (head, column) {
-      if (head.className === "bars" || table.tBodies[0].rows[0].cells[column].querySelector(".squares")) { return; }
+      if (head.className === "bars" || head.className === "drawn" || table.tBodies[0].rows[0].cells[column].querySelector(".squares")) { return; }
       var button = document.createElement("button");
       button.type = "button";
       button.className = "sort";

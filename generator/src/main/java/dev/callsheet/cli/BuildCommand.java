@@ -8,6 +8,7 @@ import dev.callsheet.model.Problem;
 import dev.callsheet.output.SiteDirectory;
 import dev.callsheet.render.data.Manifest;
 import dev.callsheet.report.Report;
+import dev.callsheet.site.SharedAddresses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -84,6 +85,7 @@ final class BuildCommand implements Callable<Integer> {
     private Report report(Loader.Loaded loaded, NightCalendar calendar, Analysis analysis, Instant generatedAt) {
         List<Problem> problems = new ArrayList<>(loaded.corpus().problems());
         problems.addAll(analysis.nights().problems());
+        problems.addAll(SharedAddresses.of(analysis));
         return new Report(
                 Version.number(),
                 generatedAt,

@@ -7,27 +7,31 @@ import dev.callsheet.output.Sha256;
 import dev.callsheet.render.chart.ChartRenderer;
 import dev.callsheet.render.chart.ChartsUnavailableException;
 import dev.callsheet.render.data.DataFiles;
+import dev.callsheet.render.data.Manifest;
 import dev.callsheet.render.html.PageRenderer;
+import dev.callsheet.render.text.SummaryFile;
 import dev.callsheet.report.Report;
 import dev.callsheet.site.Assets;
 import dev.callsheet.site.ChartSpec;
+import dev.callsheet.site.Charts;
 import dev.callsheet.site.DataFile;
-import dev.callsheet.site.Figures;
 import dev.callsheet.site.SitePaths;
 import dev.callsheet.site.SitePlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /** Writes every file of a site but the manifest. */
 final class SiteWriter {
@@ -44,15 +48,16 @@ final class SiteWriter {
     }
 
     void write(Report report, Corpus corpus) throws IOException {
-        ChartSpec trend = Figures.trend(report.analysis());
-        SafePath chart = trend == null ? null : chart(trend);
         Assets assets = new Assets(
                 asset("site", "css", resource("assets/site.css")),
                 asset("site", "js", resource("assets/site.js")),
-                chart);
+                charts(report));
         PageRenderer renderer = new PageRenderer();
-        List<DataFile> files = DataFiles.write(report, corpus, tree);
-        pages(new SitePlan(report, corpus, assets, files, trend), renderer);
+        List<DataFile> files = new ArrayList<>(DataFiles.write(report, corpus, tree));
+        files.add(SummaryFile.write(report, tree));
+        files.add(Manifest.FILE);
+        String method = new String(resource("templates/method.md"), StandardCharsets.UTF_8);
+        pages(new SitePlan(report, corpus, assets, files, method), renderer);
         tree.write(SitePaths.NOT_FOUND, renderer.notFound());
     }
 
@@ -106,13 +111,21 @@ final class SiteWriter {
         }
     }
 
-    private @Nullable SafePath chart(ChartSpec spec) throws IOException {
+    private Map<String, SafePath> charts(Report report) throws IOException {
+        Map<String, SafePath> charts = new TreeMap<>();
+        List<ChartSpec> specs = Charts.all(report.analysis());
+        if (specs.isEmpty()) {
+            return charts;
+        }
         try {
-            return asset(spec.name(), "svg", ChartRenderer.create().svg(spec));
+            ChartRenderer renderer = ChartRenderer.create();
+            for (ChartSpec spec : specs) {
+                charts.put(spec.name(), asset(spec.name(), "svg", renderer.svg(spec)));
+            }
         } catch (ChartsUnavailableException e) {
             console.error("charts are left out: " + e.getMessage());
-            return null;
         }
+        return charts;
     }
 
     private SafePath asset(String name, String extension, byte[] content) throws IOException {

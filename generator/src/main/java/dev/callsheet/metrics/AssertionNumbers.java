@@ -77,6 +77,9 @@ public record AssertionNumbers(
     /** With the exact lower bound of its fail share, worked out once and not at each comparison. */
     private record Ranked(AssertionNumbers numbers, double lowerBound) {
 
+        /** Below every bound: an assertion without a verdict stands last. */
+        private static final double NEVER_JUDGED = -1;
+
         private static final Comparator<Ranked> ORDER = Comparator.comparing(
                         (Ranked ranked) -> -ranked.numbers.attributed)
                 .thenComparing(ranked -> -ranked.lowerBound)
@@ -84,7 +87,7 @@ public record AssertionNumbers(
 
         private static Ranked of(AssertionNumbers numbers) {
             Double bound = ExactBinomial.lowerBound(numbers.failed, numbers.evaluated(), BOUND_CONFIDENCE);
-            return new Ranked(numbers, Objects.requireNonNullElse(bound, 0.0));
+            return new Ranked(numbers, Objects.requireNonNullElse(bound, NEVER_JUDGED));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.callsheet.metrics;
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.model.Scenario;
 import dev.callsheet.stats.Summary;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,21 @@ public record ScenarioNumbers(
     /** The pass rate over the window without tonight. */
     public Rate earlier() {
         return Rate.of(window.passed() - tonight.passed(), window.valid() - tonight.valid());
+    }
+
+    /** Nights of the window with a valid run. */
+    public long windowNights() {
+        return Math.min(
+                Analysis.WINDOW_NIGHTS,
+                entries.stream().filter(entry -> entry.tally().valid() > 0).count());
+    }
+
+    /** Its runs of a night; null when it did not run, or there is no such night. */
+    public @Nullable NightEntry entryOf(@Nullable LocalDate night) {
+        return entries.stream()
+                .filter(entry -> entry.night().equals(night))
+                .findFirst()
+                .orElse(null);
     }
 
     public Tally.Outcome outcome() {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ToneNumbers(long valid, long scored, Map<ToneDimension, Dimension> dimensions) {
 
-    static ToneNumbers of(List<CorpusRun> runs) {
+    /** Of the valid among the runs. */
+    public static ToneNumbers of(List<CorpusRun> runs) {
         List<CorpusRun> valid = Measures.valid(runs);
         Map<ToneDimension, Dimension> dimensions = new EnumMap<>(ToneDimension.class);
         for (ToneDimension dimension : ToneDimension.values()) {
@@ -43,10 +44,15 @@ public record ToneNumbers(long valid, long scored, Map<ToneDimension, Dimension>
         return dimensions.get(dimension);
     }
 
+    /** Mean of a dimension, null when no run has a value. */
+    public @Nullable Double mean(ToneDimension dimension) {
+        Dimension numbers = dimensions.get(dimension);
+        return numbers == null ? null : numbers.summary().mean();
+    }
+
     /** Mean of the vendor's overall figure, null when no run has one. */
     public @Nullable Double meanOverall() {
-        Dimension overall = dimensions.get(ToneDimension.OVERALL);
-        return overall == null ? null : overall.summary().mean();
+        return mean(ToneDimension.OVERALL);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The worst of some runs: failed, lowest score, most failed assertions, earliest, id. */
-final class WorstRun {
+public final class WorstRun {
 
     private static final Comparator<CorpusRun> WORST_FIRST = Comparator.comparing(
                     (CorpusRun run) -> run.facts().score(), Comparator.nullsLast(Comparator.naturalOrder()))
@@ -19,7 +19,7 @@ final class WorstRun {
     private WorstRun() {}
 
     /** The worst of the failed runs; null when none failed. */
-    static @Nullable CorpusRun of(List<CorpusRun> runs) {
+    public static @Nullable CorpusRun of(List<CorpusRun> runs) {
         return runs.stream()
                 .filter(run -> run.facts().status() == RunStatus.FAILED)
                 .min(WORST_FIRST)

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  *       SHA-256 of the whole id in UTF-8; {@code id-} and the digits when it has no usable character.
  *   <li>Same id, same slug: it depends neither on locale nor on which ids were seen before.
  *   <li>Different ids, different slugs, also if they differ only in case, in Unicode normal form, beyond the 40th
- *       character, or in an unpaired surrogate. Where the words agree the promise is that of 32 bits of hash; a clash
- *       cannot overwrite a page, since an {@link OutputTree} refuses to write a path twice.
+ *       character, or in an unpaired surrogate. Where the words agree the promise is that of 32 bits of hash.
  *   <li>Never empty, never a Windows device name, always a part of a {@link SafePath}.
  * </ul>
  */

@@ -1,12 +1,16 @@
 package dev.callsheet.site;
 
 import dev.callsheet.output.SafePath;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * The files that pages refer to; their names carry a hash of their content.
  *
- * @param trend the chart of the nights; null when there is none
+ * @param charts by the name of their specification; those that could be drawn
  */
-public record Assets(
-        SafePath stylesheet, SafePath script, @Nullable SafePath trend) {}
+public record Assets(SafePath stylesheet, SafePath script, Map<String, SafePath> charts) {
+
+    public Assets {
+        charts = Map.copyOf(charts);
+    }
+}

@@ -41,8 +41,13 @@ public record Bar(String low, String high, String value, int y, boolean now) {
 
     /** Tonight's rate below that of earlier nights. */
     static Cell cell(Rate earlier, Rate tonight) {
-        String description = "tonight " + words(tonight) + (earlier.n() == 0 ? "" : "; earlier " + words(earlier));
-        return new Cell.Bars(description, of(List.of(earlier, tonight)), height(2));
+        return pair("earlier", earlier, "tonight", tonight);
+    }
+
+    /** The rate that the row is about below another one. */
+    static Cell pair(String otherName, Rate other, String name, Rate rate) {
+        String description = name + " " + words(rate) + (other.n() == 0 ? "" : "; " + otherName + " " + words(other));
+        return new Cell.Bars(description, of(List.of(other, rate)), height(2));
     }
 
     private static int height(int rows) {

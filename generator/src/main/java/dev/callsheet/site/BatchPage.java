@@ -6,7 +6,9 @@ import dev.callsheet.metrics.BatchNumbers;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.model.AssertionResult;
 import dev.callsheet.model.Batch;
+import dev.callsheet.model.RunStatus;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,27 +16,31 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The page of one batch: its own counts beside what its runs say. */
+/** The page of one batch: its own counts beside what its runs say, and the batch before it of the same trigger. */
 final class BatchPage {
 
     private BatchPage() {}
 
-    public record View(String headline, Cell state, List<String> lead, List<Fact> facts, Section runs) {}
+    public record View(
+            String headline, Cell state, List<String> lead, List<Fact> facts, Section scenarios, Section runs) {}
 
-    static Page make(PageContext context, BatchNumbers batch, Map<String, ScenarioNumbers> scenarios) {
-        Section runs = new Section(
-                "runs",
-                "Runs",
-                "failed assertions beside each",
-                table(context, batch, scenarios),
-                "None of its runs was loaded.");
+    /** @param part of the table of runs, from 1 */
+    static Page make(PageContext context, BatchNumbers batch, Map<String, ScenarioNumbers> scenarios, int part) {
+        Section runs = runs(context, batch, scenarios).section(context, SitePaths.batch(batch.id()), part);
+        if (part > 1) {
+            List<Link> crumbs = new ArrayList<>(Frames.crumbsOf(context, batch.night()));
+            crumbs.add(context.link(SitePaths.batch(batch.id()), batch.id()));
+            return RowsPage.make(context, "Batch " + batch.id(), crumbs, runs);
+        }
+        BatchNumbers previous = previous(context, batch);
         View view = new View(
                 "Batch" + (Tables.trigger(batch).isEmpty() ? "" : " by " + Tables.trigger(batch)) + ": "
                         + batch.tally().passed() + " of "
                         + Format.count(batch.tally().valid(), "run") + " passed.",
                 Tables.status(batch),
-                lead(batch),
-                facts(context, batch),
+                lead(batch, previous),
+                facts(context, batch, previous),
+                BatchScenarios.section(context, batch, previous),
                 runs);
         return new Page(
                 context.here(),
@@ -43,14 +49,25 @@ final class BatchPage {
                 view);
     }
 
-    private static List<String> lead(BatchNumbers batch) {
+    private static @Nullable BatchNumbers previous(PageContext context, BatchNumbers batch) {
+        return context.report().analysis().batches().stream()
+                .filter(other -> other.id().equals(batch.previousId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<String> lead(BatchNumbers batch, @Nullable BatchNumbers previous) {
         Batch document = batch.document();
         if (document == null) {
             return List.of("The batch's own document was not loaded; these are the runs that name it.");
         }
         List<String> lead = new ArrayList<>();
-        if (Objects.equals(document.publishOnPass(), true)) {
-            lead.add("Publish on pass: if every scenario passes, the pathway version goes to production.");
+        if (previous != null && batch.changes() != null) {
+            lead.add(Headlines.ofChanges("the batch by " + Tables.trigger(batch) + " before it", batch.changes()));
+        }
+        String publishing = publishing(document, batch);
+        if (!publishing.isEmpty()) {
+            lead.add(publishing);
         }
         Set<String> loaded = batch.runs().stream().map(CorpusRun::id).collect(Collectors.toSet());
         long missing =
@@ -62,7 +79,30 @@ final class BatchPage {
         return lead;
     }
 
-    private static List<Fact> facts(PageContext context, BatchNumbers batch) {
+    /** What publish-on-pass means for this batch: what the vendor does with its status, and what the runs say to it. */
+    private static String publishing(Batch document, BatchNumbers batch) {
+        if (!Objects.equals(document.publishOnPass(), true)) {
+            return Objects.equals(document.publishOnPass(), false)
+                    ? "Publish on pass is off: the batch promotes nothing."
+                    : "";
+        }
+        long failed = batch.tally().failed();
+        String runs = failed == 0
+                ? batch.tally().valid() == 0 ? "none of its runs has a result" : "none of its runs failed"
+                : Format.count(failed, "run") + " failed";
+        return switch (RunStatus.of(Objects.requireNonNullElse(document.status(), ""))) {
+            case PASSED ->
+                "Publish on pass is on and the batch passed: the vendor promotes the pathway version to production; "
+                        + runs + ".";
+            case FAILED, ERROR, CANCELLED ->
+                "Publish on pass is on and the batch did not pass: nothing is promoted; " + runs + ".";
+            case PENDING, RUNNING, UNKNOWN ->
+                "Publish on pass is on: if every scenario passes, the vendor promotes the pathway version to "
+                        + "production; so far " + runs + ".";
+        };
+    }
+
+    private static List<Fact> facts(PageContext context, BatchNumbers batch, @Nullable BatchNumbers previous) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("id", new Cell.Code(batch.id())));
         facts.add(new Fact("night", context.night(batch.night())));
@@ -80,6 +120,10 @@ final class BatchPage {
                     own(document.passedScenarios()) + " passed, " + own(document.failedScenarios()) + " failed of "
                             + own(document.totalScenarios())));
         }
+        if (previous != null) {
+            facts.add(new Fact(
+                    "batch before", context.cell(SitePaths.batch(previous.id()), Words.fraction(previous.tally()))));
+        }
         return facts;
     }
 
@@ -87,17 +131,33 @@ final class BatchPage {
         return count == null ? Format.UNDEFINED : count.toString();
     }
 
-    private static Table table(PageContext context, BatchNumbers batch, Map<String, ScenarioNumbers> scenarios) {
-        return Table.of(
+    /** Failed runs first, then those without a result, then passed ones; within each by scenario and time. */
+    private static LongTable<CorpusRun> runs(
+            PageContext context, BatchNumbers batch, Map<String, ScenarioNumbers> scenarios) {
+        return new LongTable<>(
+                "runs",
+                "Runs",
+                "failed ones first, with their failed assertions",
                 "Runs of the batch",
-                batch.runs(),
+                batch.runs().stream()
+                        .sorted(Comparator.comparing(BatchPage::rank))
+                        .toList(),
                 List.of(
                         Table.Column.text(
                                 "Scenario", r -> context.scenario(r.facts().scenarioId())),
-                        Tables.run(context),
+                        Tables.shortRun(context),
                         Table.Column.shortText("Result", r -> Words.state(r.facts())),
                         Tables.score(),
-                        Table.Column.text("Failed assertions", r -> Cell.soft(failed(scenarios, r)))));
+                        Table.Column.text("Failed assertions", r -> Cell.soft(failed(scenarios, r)))),
+                "None of its runs was loaded.");
+    }
+
+    private static int rank(CorpusRun run) {
+        return switch (run.facts().status()) {
+            case FAILED -> 0;
+            case PASSED -> 2;
+            default -> 1;
+        };
     }
 
     private static String failed(Map<String, ScenarioNumbers> scenarios, CorpusRun run) {
@@ -105,7 +165,8 @@ final class BatchPage {
         return run.facts().assertions().stream()
                 .filter(result -> result.verdict() == AssertionResult.Verdict.FAILED)
                 .map(result -> AssertionWords.of(
-                        result.key(), RunPage.definition(scenario == null ? null : scenario.definition(), result)))
+                        result.key(),
+                        AssertionDefinitions.of(scenario == null ? null : scenario.definition(), result.key())))
                 .collect(Collectors.joining("; "));
     }
 }

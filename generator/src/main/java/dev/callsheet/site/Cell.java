@@ -1,5 +1,6 @@
 package dev.callsheet.site;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +60,70 @@ public sealed interface Cell {
         }
     }
 
-    /** Attempts as squares, each linked to its run. */
-    record Squares(List<Square> squares) implements Cell {
+    /**
+     * Attempts as squares, each linked to its run.
+     *
+     * @param more where those are that are not drawn; null when all are
+     */
+    record Squares(List<Square> squares, @Nullable Link more) implements Cell {
         @Override
         public String kind() {
             return "squares";
+        }
+    }
+
+    /** Pass rates of the last nights as columns; each path may be empty. */
+    record Strip(String description, String upper, String lower, String without, int width, int height)
+            implements Cell {
+        @Override
+        public String kind() {
+            return "strip";
+        }
+    }
+
+    /**
+     * A score against its usual range, on the axis of the column's head.
+     *
+     * @param usual left end of the range, null when none is known
+     * @param usualWidth its width
+     * @param value null when there is no score
+     * @param outside whether the score lies outside of the range
+     */
+    record Band(
+            String description,
+            @Nullable String usual,
+            String usualWidth,
+            @Nullable String value,
+            boolean outside) implements Cell {
+        @Override
+        public String kind() {
+            return "band";
+        }
+    }
+
+    /** A score over the last nights as a line and dots; each path may be empty. */
+    record Spark(String description, String line, String dots, int width, int height) implements Cell {
+        @Override
+        public String kind() {
+            return "spark";
+        }
+    }
+
+    /**
+     * A number on a ground that is the darker the lower it is.
+     *
+     * @param level from 0, no ground, to 4
+     */
+    record Heat(String text, int level) implements Cell {
+
+        /** From nine tenths on there is no ground. */
+        private static final int BRIGHT = 9;
+
+        private static final int DARKEST = 4;
+
+        @Override
+        public String kind() {
+            return "heat";
         }
     }
 
@@ -73,6 +133,16 @@ public sealed interface Cell {
 
     static Cell soft(String text) {
         return new Text(text, true);
+    }
+
+    /** A score on the ground of its height; a dash where there is none. */
+    static Cell heat(@Nullable Double score) {
+        if (score == null) {
+            return text(Format.UNDEFINED);
+        }
+        String text = Format.score(score);
+        int tenths = new BigDecimal(text).movePointRight(1).intValue(); // of the figure shown, so that the two agree
+        return new Heat(text, Math.min(Math.max(0, Heat.BRIGHT - tenths), Heat.DARKEST));
     }
 
     static Cell link(@Nullable String href, String text) {

@@ -1,18 +1,68 @@
 package dev.callsheet.site;
 
 import dev.callsheet.output.SafePath;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file for programs.
  *
- * @param what one sentence on its rows or content
- * @param columns of a CSV file, comma separated; empty for others
- * @param size in bytes; 0 until it is written
+ * @param what what a row of a CSV file is; of another file, what it holds
+ * @param sorting the columns that rows are sorted by; empty for others than CSV files
+ * @param columns of a CSV file, in their order; empty for others
+ * @param size in bytes; null while it is not written
  */
-public record DataFile(SafePath path, String what, String columns, long size) {
+public record DataFile(
+        SafePath path,
+        String what,
+        String sorting,
+        List<Column> columns,
+        @Nullable Long size) {
+
+    /**
+     * A column of a CSV file.
+     *
+     * @param meaning a short phrase: what, unit, range
+     */
+    public record Column(String name, Type type, String meaning) {}
+
+    /** How a cell reads. */
+    public enum Type {
+        TEXT("text"),
+        /** A night. */
+        DATE("date"),
+        TIME("time"),
+        COUNT("whole number"),
+        NUMBER("number"),
+        BOOLEAN("true or false");
+
+        private final String words;
+
+        Type(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    public DataFile {
+        columns = List.copyOf(columns);
+    }
+
+    /** A file that is no table. */
+    public DataFile(SafePath path, String what) {
+        this(path, what, "", List.of(), null);
+    }
 
     /** The same file when it has been written. */
     public DataFile written(long bytes) {
-        return new DataFile(path, what, columns, bytes);
+        return new DataFile(path, what, sorting, columns, bytes);
+    }
+
+    /** Without its directory. */
+    public String name() {
+        return path.value().substring(path.value().lastIndexOf('/') + 1);
     }
 }

@@ -1,33 +1,66 @@
 package dev.callsheet.site;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** The page that says what each file for programs holds. */
+/** The page that says what each file for programs holds, and what each column of it means. */
 final class DataPage {
 
     private DataPage() {}
 
-    public record View(String headline, List<String> lead, Section files) {}
+    public record View(String headline, List<String> lead, List<Section> sections) {}
 
     static Page make(PageContext context, List<DataFile> files) {
-        Table table = Table.of(
-                "Files for programs",
-                files,
-                List.of(
-                        Table.Column.shortText("File", f -> Cell.link(f.path().relativeTo(context.here()), name(f))),
-                        Table.Column.number("Size", f -> Format.bytes(f.size())),
-                        Table.Column.text("What it holds", f -> Cell.text(f.what())),
-                        Table.Column.text("Columns", f -> Cell.soft(f.columns()))));
+        List<Section> sections = new ArrayList<>();
+        sections.add(list(context, files));
+        files.forEach(file -> sections.add(described(context, file)));
         View view = new View(
                 "Every number of this report, as files.",
                 List.of(
                         "CSV files are UTF-8 with a header row and CRLF line ends; an empty cell is an undefined value, "
-                                + "never a zero. A text that a spreadsheet would run as a formula begins with an apostrophe."),
-                new Section("files", "Files", "", table, ""));
+                                + "never a zero. A text that a spreadsheet would run as a formula begins with an apostrophe.",
+                        "n is passed + failed runs and the denominator of a rate; errored, cancelled and unfinished runs "
+                                + "are in no rate. Intervals are 95 %. Dates are nights, times are UTC."),
+                List.copyOf(sections));
         return new Page(context.here(), "data", Frames.ofBar(context, "Data"), view);
     }
 
-    private static String name(DataFile file) {
-        return file.path().value().substring(file.path().value().lastIndexOf('/') + 1);
+    private static Section list(PageContext context, List<DataFile> files) {
+        Table table = Table.of(
+                "Files for programs",
+                files,
+                List.of(
+                        Table.Column.shortText(
+                                "File", file -> Cell.link(file.path().relativeTo(context.here()), file.name())),
+                        Table.Column.number("Size", DataPage::size),
+                        Table.Column.text("What it holds", file -> Cell.text(holds(file)))));
+        return new Section("files", "Files", "", table, "");
+    }
+
+    private static Section described(PageContext context, DataFile file) {
+        Table columns = Table.of(
+                "Columns of " + file.name(),
+                file.columns(),
+                List.of(
+                        Table.Column.shortText("Column", column -> new Cell.Code(column.name())),
+                        Table.Column.shortText(
+                                "Type", column -> Cell.soft(column.type().words())),
+                        Table.Column.text("Meaning", column -> Cell.text(column.meaning()))));
+        String sorting = file.sorting().isEmpty() ? "" : "sorted by " + file.sorting();
+        return new Section(
+                file.name().replaceAll("[^a-z]+", "-"),
+                file.name(),
+                file.columns().isEmpty() ? size(file) : size(file) + "; one row " + file.what() + "; " + sorting,
+                columns,
+                file.what(),
+                List.of(new Link(file.path().relativeTo(context.here()), "open " + file.name(), false)));
+    }
+
+    private static String holds(DataFile file) {
+        return file.columns().isEmpty() ? file.what() : "one row " + file.what();
+    }
+
+    private static String size(DataFile file) {
+        return file.size() == null ? Format.UNDEFINED : Format.bytes(file.size());
     }
 }

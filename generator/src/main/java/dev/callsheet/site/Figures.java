@@ -2,70 +2,27 @@ package dev.callsheet.site;
 
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.NightNumbers;
+import dev.callsheet.metrics.PassHatPoint;
+import dev.callsheet.model.ToneDimension;
 import dev.callsheet.output.SafePath;
-import dev.callsheet.stats.Interval;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Charts of the report and the tables that hold the same values. */
-public final class Figures {
+/** Charts as pages show them: the picture, its finding, its numbers; or, where there is no picture, the reason. */
+final class Figures {
 
-    /** More nights than this are not drawn, the newest are. */
-    private static final int MOST_NIGHTS = 90;
-
-    private static final double HALF = 0.5;
-    private static final int FEWEST_NIGHTS = 2;
+    private static final Table NO_NUMBERS = new Table("", List.of(), List.of());
+    private static final String TWO_NIGHTS = "No chart: it needs two nights with ";
 
     private Figures() {}
 
-    /** The pass rate of the nights with its interval; null when fewer than two nights have a result. */
-    public static @Nullable ChartSpec trend(Analysis analysis) {
-        List<NightNumbers> judged = judged(analysis);
-        if (judged.size() < FEWEST_NIGHTS) {
-            return null;
-        }
-        List<NightNumbers> shown = shown(judged);
-        LocalDate last = shown.get(shown.size() - 1).night();
-        LocalDate first = shown.get(0).night();
-        List<String> labels =
-                first.datesUntil(last.plusDays(1)).map(Format::shortDate).toList();
-        List<ChartSpec.Point> points = new ArrayList<>();
-        for (NightNumbers night : shown) {
-            Interval interval = night.rate().shown().interval();
-            points.add(new ChartSpec.Point(
-                    Math.toIntExact(ChronoUnit.DAYS.between(first, night.night())),
-                    night.rate().rate().passed() / (double) night.rate().rate().n(),
-                    interval == null ? null : interval.low(),
-                    interval == null ? null : interval.high()));
-        }
-        double lowest = points.stream()
-                .mapToDouble(point -> point.low() == null ? point.value() : point.low())
-                .min()
-                .orElse(0);
-        double floor = lowest >= HALF ? HALF : 0;
-        return new ChartSpec(
-                "trend",
-                ChartSpec.Shape.WIDE,
-                finding(shown),
-                labels,
-                new ChartSpec.YAxis(floor, 1, ChartSpec.Unit.PERCENT),
-                null,
-                points);
-    }
-
-    static @Nullable Figure trend(PageContext context, @Nullable ChartSpec spec) {
-        SafePath chart = context.assets().trend();
-        if (spec == null || chart == null) {
-            return null;
-        }
+    static Figure trend(PageContext context) {
+        Analysis analysis = context.report().analysis();
         Table numbers = Table.of(
                 "Pass rate of each night",
-                shown(judged(context.report().analysis())),
+                NightAxis.shown(analysis.nightNumbers(), night -> night.tally().valid() > 0),
                 List.of(
-                        Table.Column.text("Night", n -> context.night(n.night())),
+                        night(context),
                         Table.Column.number("Passed", n -> Words.fraction(n.tally())),
                         Table.Column.number(
                                 "Rate",
@@ -74,29 +31,158 @@ public final class Figures {
                         Table.Column.number(
                                 "95 % interval",
                                 n -> Format.interval(n.rate().shown().interval()))));
-        return new Figure(chart.relativeTo(context.here()), spec.finding(), numbers);
+        return figure(
+                context,
+                "trend",
+                "Pass rate, night by night",
+                ChartSpec.Shape.WIDE,
+                Charts.trend(analysis),
+                TWO_NIGHTS + "a result.",
+                numbers);
     }
 
-    private static List<NightNumbers> shown(List<NightNumbers> judged) {
-        LocalDate last = judged.get(judged.size() - 1).night();
-        return judged.stream()
-                .filter(night -> ChronoUnit.DAYS.between(night.night(), last) < MOST_NIGHTS)
-                .toList();
+    static Figure passHat(PageContext context) {
+        Analysis analysis = context.report().analysis();
+        Table numbers = Table.of(
+                "pass^k of the suite",
+                analysis.passHat(),
+                List.of(
+                        Table.Column.shortText("k", (PassHatPoint p) -> Cell.text(Integer.toString(p.k()))),
+                        Table.Column.number("pass^k", p -> Format.percent(p.value())),
+                        Table.Column.number("95 % interval", p -> Format.interval(p.interval())),
+                        Table.Column.number("Scenarios", p -> Format.grouped(p.n())),
+                        Table.Column.number("With fewer runs", p -> Format.grouped(p.leftOut()))));
+        return figure(
+                context,
+                "pass-hat-k",
+                "pass^k: the chance that k calls of a scenario all pass",
+                ChartSpec.Shape.WIDE,
+                Charts.passHat(analysis),
+                "No chart: it needs a scenario with two valid runs.",
+                numbers);
     }
 
-    private static List<NightNumbers> judged(Analysis analysis) {
-        return analysis.nightNumbers().stream()
-                .filter(night -> night.tally().valid() > 0)
-                .toList();
+    /** One dimension of tone; the numbers of all six stand in one table of the page. */
+    static Figure tone(PageContext context, ToneDimension dimension) {
+        return figure(
+                context,
+                dimension.field().replace('_', '-'),
+                dimension.title(),
+                ChartSpec.Shape.SMALL,
+                Charts.tone(context.report().analysis(), dimension),
+                TWO_NIGHTS + "a score.",
+                NO_NUMBERS);
     }
 
-    private static String finding(List<NightNumbers> nights) {
-        NightNumbers first = nights.get(0);
-        NightNumbers last = nights.get(nights.size() - 1);
-        return "Pass rate over " + nights.size() + " nights: "
-                + Format.percent(first.tally().passed(), first.tally().valid()) + " on "
-                + Format.shortDate(first.night()) + ", "
-                + Format.percent(last.tally().passed(), last.tally().valid()) + " on "
-                + Format.shortDate(last.night()) + ".";
+    static Figure score(PageContext context) {
+        Analysis analysis = context.report().analysis();
+        Table numbers = Table.of(
+                "Overall scores of each night",
+                NightAxis.shown(analysis.nightNumbers(), night -> night.score() != null),
+                List.of(
+                        night(context),
+                        Table.Column.number(
+                                "Lowest",
+                                n -> Format.score(
+                                        n.score() == null ? null : n.score().min())),
+                        Table.Column.number(
+                                "10 %",
+                                n -> Format.score(
+                                        n.score() == null ? null : n.score().p10())),
+                        Table.Column.number(
+                                "Median",
+                                n -> Format.score(
+                                        n.score() == null ? null : n.score().median())),
+                        Table.Column.number(
+                                "90 %",
+                                n -> Format.score(
+                                        n.score() == null ? null : n.score().p90())),
+                        Table.Column.number(
+                                "Runs",
+                                n -> n.score() == null
+                                        ? "0"
+                                        : Format.grouped(n.score().n()))));
+        return figure(
+                context,
+                "score",
+                "Overall score: median, and where 8 of 10 runs lie",
+                ChartSpec.Shape.WIDE,
+                Charts.score(analysis),
+                TWO_NIGHTS + "a score.",
+                numbers);
+    }
+
+    static Figure duration(PageContext context) {
+        Analysis analysis = context.report().analysis();
+        Table numbers = Table.of(
+                "Duration of the valid runs of each night",
+                NightAxis.shown(analysis.nightNumbers(), night -> night.duration() != null),
+                List.of(
+                        night(context),
+                        Table.Column.number(
+                                "Shortest",
+                                n -> millis(
+                                        n.duration() == null
+                                                ? null
+                                                : n.duration().min())),
+                        Table.Column.number(
+                                "10 %",
+                                n -> millis(
+                                        n.duration() == null
+                                                ? null
+                                                : n.duration().p10())),
+                        Table.Column.number(
+                                "Median",
+                                n -> millis(
+                                        n.duration() == null
+                                                ? null
+                                                : n.duration().median())),
+                        Table.Column.number(
+                                "90 %",
+                                n -> millis(
+                                        n.duration() == null
+                                                ? null
+                                                : n.duration().p90())),
+                        Table.Column.number(
+                                "Runs",
+                                n -> n.duration() == null
+                                        ? "0"
+                                        : Format.grouped(n.duration().n()))));
+        return figure(
+                context,
+                "duration",
+                "Duration of a call: median, and where 8 of 10 lie",
+                ChartSpec.Shape.WIDE,
+                Charts.duration(analysis),
+                TWO_NIGHTS + "a duration.",
+                numbers);
+    }
+
+    private static Table.Column<NightNumbers> night(PageContext context) {
+        return Table.Column.text("Night", n -> context.night(n.night()));
+    }
+
+    private static String millis(@Nullable Double millis) {
+        return Format.duration(millis == null ? null : Math.round(millis));
+    }
+
+    private static Figure figure(
+            PageContext context,
+            String name,
+            String title,
+            ChartSpec.Shape shape,
+            @Nullable ChartSpec spec,
+            String reason,
+            Table numbers) {
+        SafePath file = context.assets().charts().get(name);
+        String finding = spec == null ? reason : spec.finding();
+        return new Figure(
+                name,
+                title,
+                spec == null || file == null ? null : file.relativeTo(context.here()),
+                shape.width(),
+                shape.height(),
+                spec == null || file != null ? finding : finding + " No chart: there was no font to draw it with.",
+                numbers);
     }
 }

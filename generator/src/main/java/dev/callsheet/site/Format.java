@@ -37,12 +37,27 @@ public final class Format {
         if (n == 0) {
             return UNDEFINED;
         }
-        BigDecimal exact =
-                BigDecimal.valueOf(part).movePointRight(2).divide(BigDecimal.valueOf(n), 1, RoundingMode.HALF_UP);
-        if (part < n && exact.compareTo(BigDecimal.valueOf(100)) == 0) {
+        return percent(
+                BigDecimal.valueOf(part).movePointRight(2).divide(BigDecimal.valueOf(n), 1, RoundingMode.HALF_UP),
+                part > 0,
+                part < n);
+    }
+
+    /** A share from 0 to 1 as percent, likewise. */
+    public static String percent(@Nullable Double share) {
+        return share == null
+                ? UNDEFINED
+                : percent(
+                        BigDecimal.valueOf(share).movePointRight(2).setScale(1, RoundingMode.HALF_UP),
+                        share > 0,
+                        share < 1);
+    }
+
+    private static String percent(BigDecimal rounded, boolean some, boolean notAll) {
+        if (notAll && rounded.compareTo(BigDecimal.valueOf(100)) == 0) {
             return "99.9 %";
         }
-        return part > 0 && exact.signum() == 0 ? "0.1 %" : exact.toPlainString() + " %";
+        return some && rounded.signum() == 0 ? "0.1 %" : rounded.toPlainString() + " %";
     }
 
     public static String interval(@Nullable Interval interval) {
@@ -103,6 +118,13 @@ public final class Format {
             text.insert(i, '\u202f');
         }
         return text.toString();
+    }
+
+    /** A text, cut behind so many code points. */
+    static String atMost(int codePoints, String text) {
+        return text.codePointCount(0, text.length()) <= codePoints
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, codePoints)) + "…";
     }
 
     /** "Tue 14 Apr 2026". */

@@ -16,12 +16,17 @@ final class Frames {
 
     /** The frame of a page of the bar: with the time of the data and what it leaves out. */
     static Page.Frame ofBar(PageContext context, String title) {
-        return frame(context, title, List.of(), when(context), wholeness(context.report()));
+        return frame(context, title, List.of(), List.of(), when(context), wholeness(context.report()));
+    }
+
+    /** The frame of the two pages under "Where", with the way to the other one. */
+    static Page.Frame ofWhere(PageContext context, String title) {
+        return frame(context, title, List.of(), where(context), when(context), wholeness(context.report()));
     }
 
     /** The frame of a page that holds its own facts only, so that it does not change from night to night. */
     static Page.Frame ofRecord(PageContext context, String title, List<Link> crumbs) {
-        return frame(context, title, crumbs, null, null);
+        return frame(context, title, crumbs, List.of(), null, null);
     }
 
     /** The way down to what was created on a night; null when it has no date. */
@@ -33,13 +38,24 @@ final class Frames {
     }
 
     private static Page.Frame frame(
-            PageContext context, String title, List<Link> crumbs, @Nullable String when, @Nullable String wholeness) {
+            PageContext context,
+            String title,
+            List<Link> crumbs,
+            List<Link> siblings,
+            @Nullable String when,
+            @Nullable String wholeness) {
         List<Link> bar = new ArrayList<>();
         add(bar, context, SitePaths.LATEST, "Latest");
         add(bar, context, SitePaths.SCENARIOS, "Scenarios");
+        add(bar, context, SitePaths.FLAKINESS, "Flakiness");
+        add(bar, context, SitePaths.TONE, "Tone");
+        where(context).stream()
+                .findFirst()
+                .ifPresent(first -> bar.add(new Link(first.href(), "Where", !siblings.isEmpty())));
         add(bar, context, SitePaths.NIGHTS, "Nights");
         List<Link> footer = new ArrayList<>();
         add(footer, context, SitePaths.DATA, "Data");
+        add(footer, context, SitePaths.METHOD, "Method");
         add(footer, context, SitePaths.PROBLEMS, "Problems");
         SafePath here = context.here();
         return new Page.Frame(
@@ -49,8 +65,16 @@ final class Frames {
                 when,
                 wholeness,
                 bar,
+                siblings,
                 crumbs,
                 footer);
+    }
+
+    private static List<Link> where(PageContext context) {
+        List<Link> where = new ArrayList<>();
+        add(where, context, SitePaths.PATHWAYS, "Pathways");
+        add(where, context, SitePaths.FAILURES, "Failures");
+        return where;
     }
 
     private static void add(List<Link> links, PageContext context, SafePath page, String text) {

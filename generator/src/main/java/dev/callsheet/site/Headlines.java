@@ -40,6 +40,11 @@ final class Headlines {
     }
 
     static String ofChanges(LocalDate against, RunChanges changes) {
+        return ofChanges(Format.longDate(against), changes);
+    }
+
+    /** @param against what is compared with, in words */
+    static String ofChanges(String against, RunChanges changes) {
         List<String> parts = new ArrayList<>();
         add(parts, changes.newlyFailing(), "that had passed every run failed at least one");
         add(parts, changes.newlyPassing(), "that had failed passed every run");
@@ -53,7 +58,7 @@ final class Headlines {
         }
         add(parts, changes.added(), "had no result then");
         add(parts, changes.missing(), changes.missing().size() == 1 ? "has no result now" : "have no result now");
-        return "Against " + Format.longDate(against) + ": " + String.join(", ", parts) + ".";
+        return "Against " + against + ": " + String.join(", ", parts) + ".";
     }
 
     private static void add(List<String> parts, List<String> scenarios, String what) {

@@ -1,10 +1,9 @@
 package dev.callsheet.site;
 
-import dev.callsheet.metrics.BatchNumbers;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.RunChanges;
-import dev.callsheet.metrics.SetNumbers;
+import dev.callsheet.output.SafePath;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,10 +17,19 @@ final class NightPage {
 
     public record View(String headline, List<String> lead, List<Fact> facts, List<Section> sections) {}
 
-    static Page make(PageContext context, NightNumbers night) {
-        View view = new View(
-                Headlines.ofNight(night.night(), night.tally()), lead(night), facts(night), sections(context, night));
+    /** @param part of the table of scenarios, from 1 */
+    static Page make(PageContext context, NightNumbers night, int part) {
+        SafePath first = SitePaths.night(night.night());
+        Section scenarios = scenarios(context, night).section(context, first, part);
         String title = "Night of " + Format.longDate(night.night());
+        if (part > 1) {
+            return RowsPage.make(context, title, Frames.crumbsOf(context, night.night()), scenarios);
+        }
+        View view = new View(
+                Headlines.ofNight(night.night(), night.tally()),
+                lead(night),
+                facts(night),
+                List.of(scenarios, batches(context, night), sets(context, night)));
         List<Link> crumbs = List.of(context.link(SitePaths.NIGHTS, "Nights"));
         return new Page(context.here(), "night", Frames.ofRecord(context, title, crumbs), view);
     }
@@ -40,7 +48,7 @@ final class NightPage {
         facts.add(Fact.of("95 % interval", Format.interval(night.rate().shown().interval())));
         facts.add(Fact.of("beside", Words.beside(night.tally()).isEmpty() ? "nothing" : Words.beside(night.tally())));
         facts.add(Fact.of("scenarios", night.scenarios() + ", " + night.mixed() + " mixed"));
-        facts.add(Fact.of("tone", night.tone().scored() + " of " + night.tone().valid() + " runs scored"));
+        facts.add(Fact.of("tone", Tables.scored(night.tone())));
         if (night.duration() != null && night.duration().median() != null) {
             facts.add(Fact.of(
                     "median duration",
@@ -49,12 +57,15 @@ final class NightPage {
         return facts;
     }
 
-    private static List<Section> sections(PageContext context, NightNumbers night) {
+    private static LongTable<NightNumbers.ScenarioEntry> scenarios(PageContext context, NightNumbers night) {
         List<NightNumbers.ScenarioEntry> entries = night.entries().stream()
                 .sorted(Comparator.comparing(NightPage::rate, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(entry -> context.label(entry.scenarioId())))
                 .toList();
-        Table table = Table.of(
+        return new LongTable<>(
+                "scenarios",
+                "Scenarios",
+                "lowest pass rate first",
                 "Scenarios of the night, lowest pass rate first",
                 entries,
                 List.of(
@@ -65,33 +76,32 @@ final class NightPage {
                         Table.Column.bars(
                                 "95 % interval", e -> Bar.cell(Rate.of(e.entry().tally()))),
                         Table.Column.text(
-                                "Beside", e -> Cell.soft(Words.beside(e.entry().tally())))));
-        return List.of(
-                new Section("scenarios", "Scenarios", "lowest pass rate first", table, "No scenario ran."),
-                new Section(
-                        "batches",
+                                "Beside", e -> Cell.soft(Words.beside(e.entry().tally())))),
+                "No scenario ran.");
+    }
+
+    private static Section batches(PageContext context, NightNumbers night) {
+        return Tables.batches(
+                        context,
                         "Batches",
                         "",
-                        Tables.batches(context, batches(context, night.night())),
-                        "No batch was created on this night."),
-                new Section(
-                        "sets",
+                        context.report().analysis().batches().stream()
+                                .filter(batch -> night.night().equals(batch.night()))
+                                .toList(),
+                        "No batch was created on this night.")
+                .only("data/batches.csv");
+    }
+
+    private static Section sets(PageContext context, NightNumbers night) {
+        return Tables.sets(
+                        context,
                         "Simulation sets",
                         "",
-                        Tables.sets(context, sets(context, night.night())),
-                        "No simulation set was created on this night."));
-    }
-
-    static List<BatchNumbers> batches(PageContext context, LocalDate night) {
-        return context.report().analysis().batches().stream()
-                .filter(batch -> night.equals(batch.night()))
-                .toList();
-    }
-
-    static List<SetNumbers> sets(PageContext context, LocalDate night) {
-        return context.report().analysis().sets().stream()
-                .filter(set -> night.equals(set.night()))
-                .toList();
+                        context.report().analysis().sets().stream()
+                                .filter(set -> night.night().equals(set.night()))
+                                .toList(),
+                        "No simulation set was created on this night.")
+                .only("data/simulation_sets.csv");
     }
 
     private static @Nullable Double rate(NightNumbers.ScenarioEntry entry) {

@@ -16,14 +16,24 @@ final class NightsPage {
 
     private NightsPage() {}
 
-    public record View(String headline, List<Section> sections) {}
+    /**
+     * What the page shows.
+     *
+     * @param figures empty where there are too few nights for any
+     */
+    public record View(String headline, List<Figure> figures, List<Section> sections) {}
 
     static Page make(PageContext context) {
         Analysis analysis = context.report().analysis();
         List<NightNumbers> newestFirst = analysis.nightNumbers().stream()
                 .sorted(Comparator.comparing(NightNumbers::night).reversed())
                 .toList();
-        View view = new View(headline(analysis), sections(context, analysis, newestFirst));
+        View view = new View(
+                headline(analysis),
+                newestFirst.size() < 2
+                        ? List.of()
+                        : List.of(Figures.trend(context), Figures.score(context), Figures.duration(context)),
+                sections(context, analysis, newestFirst));
         return new Page(context.here(), "nights", Frames.ofBar(context, "Nights"), view);
     }
 
@@ -40,12 +50,7 @@ final class NightsPage {
     }
 
     private static List<Section> sections(PageContext context, Analysis analysis, List<NightNumbers> nights) {
-        Section all = new Section(
-                "nights",
-                "Night by night",
-                "an error or a cancelled run counts in no rate",
-                nights(context, nights),
-                "No run with a date was loaded.");
+        Section all = nights(context, nights).only("data/nights.csv");
         List<BatchNumbers> batches = analysis.batches().stream()
                 .filter(batch -> !hasPage(context, batch.night()))
                 .toList();
@@ -57,8 +62,10 @@ final class NightsPage {
         }
         return List.of(
                 all,
-                new Section("batches", "Other batches", OTHER, Tables.batches(context, batches), "None."),
-                new Section("sets", "Other simulation sets", OTHER, Tables.sets(context, sets), "None."));
+                Tables.batches(context, "Other batches", OTHER, batches, "None.")
+                        .only("data/batches.csv"),
+                Tables.sets(context, "Other simulation sets", OTHER, sets, "None.")
+                        .only("data/simulation_sets.csv"));
     }
 
     /** Whether the page of a night lists what was created on it; only nights with a run have one. */
@@ -66,8 +73,11 @@ final class NightsPage {
         return night != null && context.exists(SitePaths.night(night));
     }
 
-    private static Table nights(PageContext context, List<NightNumbers> nights) {
-        return Table.of(
+    private static LongTable<NightNumbers> nights(PageContext context, List<NightNumbers> nights) {
+        return new LongTable<>(
+                "nights",
+                "All nights",
+                "an error or a cancelled run counts in no rate",
                 "Nights, newest first",
                 nights,
                 List.of(
@@ -84,6 +94,7 @@ final class NightsPage {
                         Table.Column.text("Beside", n -> Cell.soft(Words.beside(n.tally()))),
                         Table.Column.number("Scenarios", n -> Format.grouped(n.scenarios())),
                         Table.Column.number("Mixed", n -> Format.grouped(n.mixed())),
-                        Table.Column.number("Tone", n -> Format.score(n.tone().meanOverall()))));
+                        Table.Column.number("Tone", n -> Format.score(n.tone().meanOverall()))),
+                "No run with a date was loaded.");
     }
 }

@@ -22,6 +22,7 @@ public record Page(SafePath path, String template, Frame frame, Object view) {
      * @param when the night and the time of the data; null on pages that stand for themselves
      * @param wholeness what was left out and where the data came from; null on the same pages
      * @param bar the links of the navigation bar
+     * @param siblings the pages under the same word of the bar, this one among them; empty where there are none
      * @param crumbs from the top down, without the page itself
      * @param footer links of the footer
      */
@@ -32,6 +33,7 @@ public record Page(SafePath path, String template, Frame frame, Object view) {
             @Nullable String when,
             @Nullable String wholeness,
             List<Link> bar,
+            List<Link> siblings,
             List<Link> crumbs,
             List<Link> footer) {}
 }

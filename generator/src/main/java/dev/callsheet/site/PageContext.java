@@ -86,11 +86,22 @@ final class PageContext {
     }
 
     Cell squares(List<CorpusRun> runs) {
+        return squares(runs, runs.size(), "");
+    }
+
+    /**
+     * The first attempts as squares.
+     *
+     * @param most how many
+     * @param rest the address of where the others are
+     */
+    Cell squares(List<CorpusRun> runs, int most, String rest) {
         List<Square> squares = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
+        for (int i = 0; i < Math.min(most, runs.size()); i++) {
             CorpusRun run = runs.get(i);
             squares.add(Square.of(run, i + 1, SitePaths.run(run.id()).relativeTo(here)));
         }
-        return new Cell.Squares(squares);
+        int more = runs.size() - squares.size();
+        return new Cell.Squares(squares, more == 0 ? null : Link.to(rest, "+" + Format.grouped(more) + " more"));
     }
 }

@@ -19,12 +19,7 @@ final class ProblemsPage {
             List<Problem> ofKind =
                     problems.stream().filter(problem -> problem.kind() == kind).toList();
             if (!ofKind.isEmpty()) {
-                sections.add(new Section(
-                        kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        title(kind),
-                        Format.grouped(ofKind.size()),
-                        table(ofKind),
-                        ""));
+                sections.add(table(kind, ofKind).only("data/problems.csv"));
             }
         }
         View view = new View(headline(problems), lead(problems), sections);
@@ -65,14 +60,18 @@ final class ProblemsPage {
         };
     }
 
-    private static Table table(List<Problem> problems) {
-        return Table.of(
+    private static LongTable<Problem> table(Problem.Kind kind, List<Problem> problems) {
+        return new LongTable<>(
+                kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                title(kind),
+                Format.grouped(problems.size()),
                 "Problems of one kind, by file and place",
                 problems,
                 List.of(
                         Table.Column.text("Where", p -> new Cell.Code(p.place().toString())),
                         Table.Column.text("Expected", p -> Cell.text(p.expected())),
                         Table.Column.text("Found", p -> Cell.text(p.found())),
-                        Table.Column.text("What to do", p -> Cell.soft(p.hint()))));
+                        Table.Column.text("What to do", p -> Cell.soft(p.hint()))),
+                "");
     }
 }

@@ -1,22 +1,21 @@
 package dev.callsheet.site;
 
 import dev.callsheet.corpus.CorpusRun;
-import dev.callsheet.metrics.AssertionWords;
 import dev.callsheet.metrics.NightEntry;
 import dev.callsheet.metrics.ScenarioNumbers;
-import dev.callsheet.model.AssertionDefinition;
-import dev.callsheet.model.AssertionResult;
+import dev.callsheet.metrics.Twin;
 import dev.callsheet.model.RunFacts;
 import dev.callsheet.model.RunStatus;
 import dev.callsheet.model.RunText;
 import dev.callsheet.model.Scenario;
 import dev.callsheet.model.Score;
 import dev.callsheet.model.ToneDimension;
-import dev.callsheet.model.ToneIssue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one run: its own facts only, so that it never changes again. */
@@ -30,8 +29,10 @@ final class RunPage {
      * What the page shows.
      *
      * @param line score, turns, duration and tone in a line
-     * @param neighbours previous and next attempt of the same night
+     * @param neighbours previous and next attempt of the same night, and the nearest pass of a run that failed
+     * @param contradiction where status and assertions do not fit together; null where they do
      * @param error the error message; null when there is none
+     * @param parting how its nodes and those of the nearest pass part; empty when not known
      * @param unplaced remarks on tone that point to no turn
      */
     public record View(
@@ -39,46 +40,66 @@ final class RunPage {
             Cell.State state,
             String line,
             List<Link> neighbours,
+            @Nullable String contradiction,
             @Nullable String error,
             List<Transcript.Line> transcript,
-            List<Verdict> assertions,
-            List<String> nodes,
+            List<RunVerdicts.Verdict> assertions,
+            List<Node> nodes,
+            String parting,
             @Nullable String lastNode,
             List<Fact> variables,
             List<Fact> tone,
-            List<String> issues,
+            List<Issue> issues,
             List<Transcript.Remark> unplaced,
             List<Fact> ids) {}
 
-    /** An assertion's outcome. */
-    public record Verdict(
-            Cell.State state,
-            String words,
-            String score,
-            @Nullable String reasoning) {}
+    /**
+     * A node that the call visited.
+     *
+     * @param parting whether this is the node at which the call leaves its nearest pass
+     */
+    public record Node(String name, boolean parting) {}
+
+    /**
+     * A tone issue.
+     *
+     * @param turn where in the transcript, from 1; null when not said, or beyond it
+     */
+    public record Issue(String text, @Nullable Integer turn) {}
 
     static Page make(PageContext context, ScenarioNumbers scenario, CorpusRun run, RunText text) {
+        CorpusRun twin = run.facts().status() == RunStatus.FAILED ? Twin.of(run, scenario.entries()) : null;
+        return new Page(context.here(), "run", frame(context, scenario, run), view(context, scenario, run, text, twin));
+    }
+
+    /** @param twin the nearest passing run; null when there is none, or the run did not fail */
+    static View view(
+            PageContext context, ScenarioNumbers scenario, CorpusRun run, RunText text, @Nullable CorpusRun twin) {
         RunFacts facts = run.facts();
-        Transcript transcript = Transcript.of(text.chat(), text.toneExamples());
-        List<Verdict> verdicts = verdicts(scenario.definition(), facts, text);
-        View view = new View(
+        RunVerdicts verdicts = RunVerdicts.of(scenario.definition(), facts, text);
+        List<Issue> issues = issues(text);
+        Transcript transcript = Transcript.of(text.chat(), text.toneExamples(), remarks(verdicts, issues));
+        return new View(
                 headline(facts, verdicts, text.errorMessage()),
                 Words.state(facts),
-                line(facts),
-                neighbours(context, scenario, run),
+                line(facts, scenario.definition()),
+                neighbours(context, scenario, run, twin),
+                verdicts.contradiction(facts.status()),
                 text.errorMessage(),
                 transcript.lines(),
-                verdicts,
-                facts.nodes(),
+                verdicts.verdicts(),
+                nodes(facts, twin),
+                twin == null
+                        ? ""
+                        : NodePaths.parting(facts.nodes(), twin.facts().nodes()),
                 facts.currentNodeId(),
                 text.variables().stream()
                         .map(variable -> new Fact(variable.name(), Cell.text(variable.value())))
                         .toList(),
                 tone(facts),
-                text.toneIssues().stream().map(RunPage::words).toList(),
+                issues,
                 transcript.unplaced(),
                 ids(context, facts));
-        return new Page(context.here(), "run", frame(context, scenario, run), view);
     }
 
     private static Page.Frame frame(PageContext context, ScenarioNumbers scenario, CorpusRun run) {
@@ -92,10 +113,7 @@ final class RunPage {
         return Frames.ofRecord(context, scenario.name() + ", run " + Words.status(run.facts()), crumbs);
     }
 
-    private static String headline(RunFacts facts, List<Verdict> verdicts, @Nullable String error) {
-        List<Verdict> failed = verdicts.stream()
-                .filter(verdict -> verdict.state().mark() == Mark.FAIL)
-                .toList();
+    private static String headline(RunFacts facts, RunVerdicts verdicts, @Nullable String error) {
         String status = Words.status(facts);
         String start = status.substring(0, 1).toUpperCase(Locale.ROOT) + status.substring(1);
         if (facts.status() == RunStatus.ERROR && error != null && !error.isBlank()) {
@@ -104,8 +122,9 @@ final class RunPage {
         if (facts.status() != RunStatus.FAILED) {
             return start + ".";
         }
+        List<RunVerdicts.Verdict> failed = verdicts.failed();
         if (failed.isEmpty()) {
-            return verdicts.isEmpty()
+            return verdicts.verdicts().isEmpty()
                     ? "Failed, with no assertion result to say why."
                     : "Failed, though no assertion failed.";
         }
@@ -115,32 +134,33 @@ final class RunPage {
 
     /** The first line, shortened to what fits a heading; the whole message stands below. */
     private static String firstWords(String message) {
-        String line = message.strip().lines().findFirst().orElse("");
-        return line.codePointCount(0, line.length()) <= MOST_CHARACTERS
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, MOST_CHARACTERS)) + "…";
+        return Format.atMost(
+                MOST_CHARACTERS, message.strip().lines().findFirst().orElse(""));
     }
 
-    private static String line(RunFacts facts) {
+    private static String line(RunFacts facts, @Nullable Scenario definition) {
         List<String> parts = new ArrayList<>();
-        parts.add("score "
-                + (facts.score() == null
-                        ? Format.UNDEFINED
-                        : Format.score(facts.score().value())));
-        parts.add(facts.turnCount() == null ? "turns not given" : Format.count(facts.turnCount(), "turn"));
+        parts.add("score " + Format.score(facts.score()));
+        parts.add(turns(facts.turnCount(), definition == null ? null : definition.maxTurns()));
         parts.add(facts.durationMs() == null ? "duration not given" : Format.duration(facts.durationMs()));
         Score tone = facts.tone().get(ToneDimension.OVERALL);
-        parts.add(tone == null ? "tone not scored" : "tone " + Format.score(tone.value()));
+        parts.add(tone == null ? "tone not scored" : "tone " + Format.score(tone));
         return String.join(" · ", parts);
     }
 
-    private static List<Link> neighbours(PageContext context, ScenarioNumbers scenario, CorpusRun run) {
-        LocalDate night = context.report().analysis().nights().of(run);
-        List<CorpusRun> attempts = scenario.entries().stream()
-                .filter(entry -> entry.night().equals(night))
-                .findFirst()
-                .map(NightEntry::runs)
-                .orElse(List.of());
+    private static String turns(@Nullable Integer count, @Nullable Integer most) {
+        if (count == null) {
+            return "turns not given";
+        }
+        return most != null && count >= most
+                ? Format.grouped(count) + " of at most " + Format.count(most, "turn")
+                : Format.count(count, "turn");
+    }
+
+    private static List<Link> neighbours(
+            PageContext context, ScenarioNumbers scenario, CorpusRun run, @Nullable CorpusRun twin) {
+        NightEntry entry = scenario.entryOf(context.report().analysis().nights().of(run));
+        List<CorpusRun> attempts = entry == null ? List.of() : entry.runs();
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < attempts.size(); i++) {
             if (attempts.get(i).id().equals(run.id())) {
@@ -153,40 +173,45 @@ final class RunPage {
                 }
             }
         }
+        if (twin != null) {
+            links.add(context.link(SitePaths.run(twin.id()), "nearest pass"));
+        }
         return links;
     }
 
-    private static List<Verdict> verdicts(@Nullable Scenario scenario, RunFacts facts, RunText text) {
-        List<Verdict> verdicts = new ArrayList<>();
-        for (int i = 0; i < facts.assertions().size(); i++) {
-            AssertionResult result = facts.assertions().get(i);
-            AssertionDefinition definition = definition(scenario, result);
-            verdicts.add(new Verdict(
-                    state(result),
-                    AssertionWords.of(result.key(), definition)
-                            + (definition == null || definition.required() ? "" : ", optional"),
-                    result.score() == null ? "" : Format.score(result.score().value()),
-                    i < text.reasonings().size() ? text.reasonings().get(i) : null));
-        }
-        return verdicts;
+    private static List<Issue> issues(RunText text) {
+        List<Issue> issues = new ArrayList<>();
+        text.toneIssues().stream().map(IssueWords::of).forEach(issue -> {
+            int turn = issue.turn().orElse(0);
+            boolean known = turn >= 1 && turn <= text.chat().size();
+            String beyond = issue.turn().isPresent() && !known ? ", turn " + turn : "";
+            issues.add(new Issue(issue.text() + beyond, known ? (Integer) turn : null));
+        });
+        return issues;
     }
 
-    static @Nullable AssertionDefinition definition(@Nullable Scenario scenario, AssertionResult result) {
-        if (scenario == null || result.key().id() == null) {
-            return null;
+    private static Map<Integer, List<Transcript.Remark>> remarks(RunVerdicts verdicts, List<Issue> issues) {
+        Map<Integer, List<Transcript.Remark>> remarks = new TreeMap<>();
+        for (Issue issue : issues) {
+            if (issue.turn() != null) {
+                remarks.computeIfAbsent(issue.turn(), key -> new ArrayList<>())
+                        .add(new Transcript.Remark("bad", "tone issue: " + issue.text()));
+            }
         }
-        return scenario.assertions().stream()
-                .filter(definition -> result.key().id().equals(definition.id()))
-                .findFirst()
-                .orElse(null);
+        verdicts.remarks()
+                .forEach((turn, of) ->
+                        remarks.computeIfAbsent(turn, key -> new ArrayList<>()).addAll(of));
+        return remarks;
     }
 
-    private static Cell.State state(AssertionResult result) {
-        return switch (result.verdict()) {
-            case PASSED -> new Cell.State(Mark.PASS, "passed");
-            case FAILED -> new Cell.State(Mark.FAIL, "failed");
-            case UNKNOWN -> new Cell.State(Mark.OPEN, "no verdict");
-        };
+    private static List<Node> nodes(RunFacts facts, @Nullable CorpusRun twin) {
+        List<String> others = twin == null ? List.of() : twin.facts().nodes();
+        int parting = others.isEmpty() ? -1 : NodePaths.common(facts.nodes(), others);
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < facts.nodes().size(); i++) {
+            nodes.add(new Node(facts.nodes().get(i), i == parting));
+        }
+        return nodes;
     }
 
     private static List<Fact> tone(RunFacts facts) {
@@ -194,16 +219,10 @@ final class RunPage {
         for (ToneDimension dimension : ToneDimension.values()) {
             Score score = facts.tone().get(dimension);
             if (score != null) {
-                scores.add(Fact.of(dimension.title(), Format.score(score.value())));
+                scores.add(Fact.of(dimension.title(), Format.score(score)));
             }
         }
         return scores;
-    }
-
-    private static String words(ToneIssue issue) {
-        return issue.category() == null || issue.text().equals(issue.category())
-                ? issue.text()
-                : issue.category() + ": " + issue.text();
     }
 
     private static List<Fact> ids(PageContext context, RunFacts facts) {
@@ -214,7 +233,7 @@ final class RunPage {
             ids.add(new Fact("batch", context.cell(SitePaths.batch(facts.batchId()), facts.batchId())));
         }
         if (facts.pathwayId() != null) {
-            ids.add(new Fact("pathway", new Cell.Code(facts.pathwayId())));
+            ids.add(new Fact("pathway", context.cell(SitePaths.pathway(facts.pathwayId()), facts.pathwayId())));
         }
         if (facts.personaId() != null) {
             ids.add(new Fact("persona", new Cell.Code(facts.personaId())));

@@ -1,66 +1,89 @@
 package dev.callsheet.site;
 
 import dev.callsheet.corpus.CorpusRun;
-import dev.callsheet.metrics.AssertionNumbers;
-import dev.callsheet.metrics.AssertionWords;
 import dev.callsheet.metrics.NightEntry;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
-import dev.callsheet.model.AssertionDefinition;
-import dev.callsheet.model.Scenario;
-import dev.callsheet.stats.Summary;
+import dev.callsheet.model.RunText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The page of one scenario. */
+/** The page of one scenario: what it did, what failed and where, what it is. */
 final class ScenarioPage {
+
+    private static final int MOST_NIGHTS = 60;
+    private static final int MOST_SQUARES = 60;
+    private static final String ALL_RUNS = "runs";
 
     private ScenarioPage() {}
 
     /**
      * What the page shows.
      *
-     * @param description Markdown of the scenario's own document, null when there is none; so is the prompt
+     * @param tonight attempts as squares; null when it did not run tonight
+     * @param pairs tables, one or two side by side
      */
     public record View(
             String headline,
             List<String> lead,
+            @Nullable Cell tonight,
             Section nights,
-            List<Fact> level,
-            List<Section> halves,
-            List<Section> sections,
-            @Nullable String description,
-            @Nullable String prompt,
-            List<Fact> definition) {}
+            ScenarioLevel level,
+            List<List<Section>> pairs,
+            ScenarioDefinition definition,
+            Section runs) {}
 
-    static Page make(PageContext context, ScenarioNumbers scenario) {
+    /**
+     * Makes the page.
+     *
+     * @param part of the table of runs, from 1
+     * @param texts reads the text of a run
+     */
+    static Page make(PageContext context, ScenarioNumbers scenario, int part, Function<CorpusRun, RunText> texts) {
+        List<CorpusRun> newestFirst = newestFirst(scenario.runs());
+        Section runs = runs(context, newestFirst).section(context, SitePaths.scenario(scenario.id()), part);
+        if (part > 1) {
+            return RowsPage.make(context, context.label(scenario.id()), crumbs(context, scenario), runs);
+        }
+        LocalDate night = context.report().analysis().night();
+        NightEntry tonight = scenario.entryOf(night);
         View view = new View(
-                headline(
-                        context.label(scenario.id()),
-                        scenario,
-                        context.report().analysis().night()),
+                headline(context.label(scenario.id()), scenario, night),
                 lead(scenario),
+                tonight == null ? null : context.squares(tonight.runs(), MOST_SQUARES, "#" + ALL_RUNS),
                 nights(context, scenario),
-                level(scenario),
-                List.of(assertions(scenario), tone(scenario)),
-                List.of(new Section(
-                        "runs",
-                        "All runs",
-                        "newest first",
-                        Tables.runs(context, "All runs of the scenario, newest first", newestFirst(scenario.runs())),
-                        "No run was loaded.")),
-                scenario.definition() == null ? null : scenario.definition().description(),
-                scenario.definition() == null ? null : scenario.definition().testerPrompt(),
-                definition(scenario));
+                ScenarioLevel.of(scenario, night),
+                pairs(context, scenario, ScenarioVariables.of(newestFirst, texts)),
+                ScenarioDefinition.of(context, scenario),
+                runs);
         List<Link> crumbs = List.of(context.link(SitePaths.SCENARIOS, "Scenarios"));
         return new Page(
                 context.here(), "scenario", Frames.ofRecord(context, context.label(scenario.id()), crumbs), view);
+    }
+
+    private static List<Link> crumbs(PageContext context, ScenarioNumbers scenario) {
+        return List.of(
+                context.link(SitePaths.SCENARIOS, "Scenarios"),
+                context.link(SitePaths.scenario(scenario.id()), context.label(scenario.id())));
+    }
+
+    private static LongTable<CorpusRun> runs(PageContext context, List<CorpusRun> newestFirst) {
+        return new LongTable<>(
+                ALL_RUNS,
+                "All runs",
+                "newest first",
+                "All runs of the scenario, newest first",
+                newestFirst,
+                Tables.runs(context),
+                "No run was loaded.");
     }
 
     private static String headline(String label, ScenarioNumbers scenario, @Nullable LocalDate night) {
@@ -101,141 +124,60 @@ final class ScenarioPage {
         List<NightEntry> newestFirst = scenario.entries().stream()
                 .sorted(Comparator.comparing(NightEntry::night).reversed())
                 .toList();
-        Table table = Table.of(
-                "Nights of the scenario, newest first",
-                newestFirst,
-                List.of(
-                        Table.Column.text("Night", e -> context.night(e.night())),
-                        Table.Column.text("Attempts", context::squares),
-                        Table.Column.number("Passed", e -> Words.fraction(e.tally())),
-                        Table.Column.bars("95 % interval", e -> Bar.cell(Rate.of(e.tally()))),
-                        Table.Column.text("Beside", e -> Cell.soft(Words.beside(e.tally())))));
-        return new Section("nights", "Night by night", "each square is a run", table, "No run with a date was loaded.");
+        List<Table.Column<NightEntry>> columns = new ArrayList<>();
+        columns.add(Table.Column.text("Night", e -> context.night(e.night())));
+        columns.add(Table.Column.text("Attempts", e -> context.squares(e.runs(), MOST_SQUARES, "#" + ALL_RUNS)));
+        columns.add(Table.Column.number("Passed", e -> Words.fraction(e.tally())));
+        columns.add(Table.Column.bars("95 % interval", e -> Bar.cell(Rate.of(e.tally()))));
+        if (newestFirst.stream().anyMatch(entry -> !versions(entry).isEmpty())) {
+            columns.add(Table.Column.text("Version", e -> Cell.text(versions(e))));
+        }
+        columns.add(Table.Column.text("Beside", e -> Cell.soft(Words.beside(e.tally()))));
+        return new LongTable<>(
+                        "nights",
+                        "Night by night",
+                        "each square is a run",
+                        "Nights of the scenario, newest first",
+                        newestFirst,
+                        columns,
+                        "No run with a date was loaded.")
+                .only(MOST_NIGHTS, "data/runs.csv");
     }
 
-    private static List<Fact> level(ScenarioNumbers scenario) {
-        Rate window = Rate.of(scenario.window());
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("all runs", Words.outcome(scenario.window())));
-        facts.add(Fact.of("passed", Words.fraction(window) + " (" + Format.percent(window.passed(), window.n()) + ")"));
-        facts.add(Fact.of("95 % interval", Format.interval(window.interval())));
-        String beside = Words.beside(scenario.window());
-        facts.add(Fact.of("not counted", beside.isEmpty() ? "none" : beside));
-        if (!scenario.passHat().isEmpty()) {
-            facts.add(Fact.of("pass^k", passHat(scenario.passHat())));
-        }
-        if (scenario.flips().rate() != null) {
-            facts.add(Fact.of(
-                    "flips",
-                    scenario.flips().flips() + " ("
-                            + Format.decimal(scenario.flips().rate(), 2) + " a run)"));
-        }
-        add(facts, "score", scenario.score());
-        if (scenario.turns() != null && scenario.turns().median() != null) {
-            facts.add(
-                    Fact.of("turns", "median " + Format.decimal(scenario.turns().median(), 1)));
-        }
-        if (scenario.duration() != null && scenario.duration().median() != null) {
-            facts.add(Fact.of(
-                    "duration",
-                    "median " + Format.duration(Math.round(scenario.duration().median()))));
-        }
-        return facts;
+    /** The versions that runs of the night name, in their order. */
+    private static String versions(NightEntry entry) {
+        return entry.runs().stream()
+                .flatMap(run -> Stream.ofNullable(run.facts().version()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
-    private static String passHat(List<Double> values) {
-        List<String> parts = new ArrayList<>();
-        for (int k = 1; k <= Math.min(5, values.size()); k++) {
-            parts.add("k=" + k + " " + Format.decimal(values.get(k - 1), 2));
+    private static List<List<Section>> pairs(
+            PageContext context, ScenarioNumbers scenario, ScenarioVariables variables) {
+        List<List<Section>> pairs = new ArrayList<>();
+        pairs.add(List.of(ScenarioAssertions.of(scenario)));
+        List<Section> narrow = new ArrayList<>();
+        Section twin = TwinComparison.of(context, scenario);
+        if (twin != null) {
+            narrow.add(twin);
         }
-        return String.join(", ", parts);
-    }
-
-    private static void add(List<Fact> facts, String name, @Nullable Summary summary) {
-        if (summary != null) {
-            facts.add(Fact.of(
-                    name,
-                    "mean " + Format.score(summary.mean()) + ", sd " + Format.score(summary.sampleSd()) + ", "
-                            + Format.score(summary.min()) + " to " + Format.score(summary.max())));
+        narrow.addAll(ScenarioFailures.of(context, scenario));
+        for (int i = 0; i < narrow.size(); i += 2) {
+            pairs.add(List.copyOf(narrow.subList(i, Math.min(narrow.size(), i + 2))));
         }
-    }
-
-    private static Section assertions(ScenarioNumbers scenario) {
-        Table table = Table.of(
-                "Assertions of the scenario, most often failing first",
-                scenario.assertions(),
-                List.of(
-                        Table.Column.text("Assertion", a -> Cell.text(AssertionWords.of(a.key(), a.definition()))),
-                        Table.Column.number("Failed", a -> a.failed() + "/" + a.evaluated()),
-                        Table.Column.number("Share", a -> Format.percent(a.failed(), a.evaluated())),
-                        Table.Column.text("Weight", a -> Cell.soft(weight(a)))));
-        return new Section("assertions", "What failed", "most often first", table, "No assertion result was loaded.");
-    }
-
-    private static String weight(AssertionNumbers assertion) {
-        AssertionDefinition definition = assertion.definition();
-        String unknown = assertion.unknown() == 0 ? "" : assertion.unknown() + " without a verdict";
-        if (definition == null) {
-            return unknown;
+        pairs.add(List.of(ScenarioTone.of(context, scenario)));
+        if (!variables.variables().isEmpty()) {
+            pairs.add(List.of(variables.section()));
         }
-        String weight = (definition.required() ? "required" : "optional") + ", weight "
-                + definition.weight().stripTrailingZeros().toPlainString();
-        return unknown.isEmpty() ? weight : weight + ", " + unknown;
+        return pairs;
     }
 
-    private static Section tone(ScenarioNumbers scenario) {
-        return new Section(
-                "tone",
-                "Tone",
-                scenario.tone().scored() + " of " + scenario.tone().valid() + " runs scored",
-                scenario.tone().scored() == 0
-                        ? new Table("Tone dimensions", List.of(), List.of())
-                        : Tables.tone(scenario.tone()),
-                "No run of this scenario has a tone score.");
-    }
-
+    /** By date, those without one last. */
     private static List<CorpusRun> newestFirst(List<CorpusRun> runs) {
         List<CorpusRun> reversed = new ArrayList<>(runs);
         Collections.reverse(reversed);
+        reversed.sort(
+                Comparator.comparing(run -> run.facts().createdAt(), Comparator.nullsLast(Comparator.reverseOrder())));
         return reversed;
-    }
-
-    private static List<Fact> definition(ScenarioNumbers scenario) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("id", new Cell.Code(scenario.id())));
-        code(facts, "pathway", scenario.pathwayId());
-        code(facts, "persona", scenario.personaId());
-        Scenario definition = scenario.definition();
-        if (definition == null) {
-            return facts;
-        }
-        text(facts, "category", definition.category());
-        text(facts, "type", definition.scenarioType());
-        text(facts, "caller", definition.testerName());
-        text(
-                facts,
-                "most turns",
-                definition.maxTurns() == null ? null : definition.maxTurns().toString());
-        text(facts, "tone scored", definition.toneEnabled() == null ? null : definition.toneEnabled() ? "yes" : "no");
-        for (AssertionDefinition assertion : definition.assertions()) {
-            String config = assertion.config().stream()
-                    .map(entry -> entry.name() + ": " + entry.value())
-                    .collect(Collectors.joining("; "));
-            String name = assertion.name() == null ? assertion.type() : assertion.name();
-            facts.add(Fact.of("assertion", name + (config.isEmpty() ? "" : " – " + config)));
-        }
-        return facts;
-    }
-
-    private static void text(List<Fact> facts, String name, @Nullable String value) {
-        if (value != null) {
-            facts.add(Fact.of(name, value));
-        }
-    }
-
-    private static void code(List<Fact> facts, String name, @Nullable String value) {
-        if (value != null) {
-            facts.add(new Fact(name, new Cell.Code(value)));
-        }
     }
 }

@@ -3,6 +3,8 @@ package dev.callsheet.site;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,16 +15,15 @@ final class ScenariosPage {
 
     public record View(String headline, Section scenarios) {}
 
-    static Page make(PageContext context) {
+    /** @param part of the table, from 1 */
+    static Page make(PageContext context, int part) {
         List<ScenarioNumbers> scenarios = context.report().analysis().scenarios();
-        View view = new View(
-                headline(scenarios),
-                new Section(
-                        "all",
-                        "All scenarios",
-                        "pass rate with 95 % interval, earlier nights above, tonight below",
-                        table(context, scenarios),
-                        "No scenario was loaded."));
+        Section section = table(context, scenarios).section(context, SitePaths.SCENARIOS, part);
+        if (part > 1) {
+            return RowsPage.make(
+                    context, "All scenarios", List.of(context.link(SitePaths.SCENARIOS, "Scenarios")), section);
+        }
+        View view = new View(headline(scenarios), section);
         return new Page(context.here(), "scenarios", Frames.ofBar(context, "Scenarios"), view);
     }
 
@@ -42,23 +43,31 @@ final class ScenariosPage {
                 .count();
     }
 
-    private static Table table(PageContext context, List<ScenarioNumbers> scenarios) {
-        return Table.of(
+    private static LongTable<ScenarioNumbers> table(PageContext context, List<ScenarioNumbers> scenarios) {
+        LocalDate night = context.report().analysis().night();
+        List<Table.Column<ScenarioNumbers>> columns = new ArrayList<>();
+        columns.add(Table.Column.text("Scenario", s -> context.scenario(s.id())));
+        columns.add(Table.Column.shortText("Required", s -> Cell.soft(required(s))));
+        columns.add(Table.Column.text("All runs", s -> Words.outcome(s.window())));
+        if (night != null) {
+            columns.add(Table.Column.drawn("30 days", s -> Strip.cell(s.entries(), night)));
+        }
+        columns.add(Table.Column.number("Earlier", s -> Words.fraction(s.earlier())));
+        columns.add(Table.Column.number("Tonight", s -> Words.fraction(s.tonight())));
+        columns.add(Table.Column.bars("Pass rate", s -> Bar.cell(s.earlier(), Rate.of(s.tonight()))));
+        columns.add(Table.Column.number("pass^5", s -> passHat(s, 5)));
+        columns.add(Table.Column.number(
+                "Score", s -> Format.score(s.score() == null ? null : s.score().mean())));
+        columns.add(Table.Column.number("Tone", s -> Format.score(s.tone().meanOverall())));
+        return new LongTable<>(
+                "all",
+                "All scenarios",
+                "pass rate with 95 % interval, earlier nights above, tonight below; "
+                        + "columns of the strip are nights, as high as their pass rate",
                 "Scenarios with their runs of tonight and of all nights in the window",
                 scenarios,
-                List.of(
-                        Table.Column.text("Scenario", s -> context.scenario(s.id())),
-                        Table.Column.text("Required", s -> Cell.soft(required(s))),
-                        Table.Column.text("All runs", s -> Words.outcome(s.window())),
-                        Table.Column.number("Earlier", s -> Words.fraction(s.earlier())),
-                        Table.Column.number("Tonight", s -> Words.fraction(s.tonight())),
-                        Table.Column.bars("Pass rate", s -> Bar.cell(s.earlier(), Rate.of(s.tonight()))),
-                        Table.Column.number("pass^5", s -> passHat(s, 5)),
-                        Table.Column.number(
-                                "Score",
-                                s -> Format.score(
-                                        s.score() == null ? null : s.score().mean())),
-                        Table.Column.number("Tone", s -> Format.score(s.tone().meanOverall()))));
+                columns,
+                "No scenario was loaded.");
     }
 
     static String required(ScenarioNumbers scenario) {

@@ -1,8 +1,11 @@
 package dev.callsheet.site;
 
 import dev.callsheet.metrics.SetNumbers;
+import dev.callsheet.metrics.Tally;
 import dev.callsheet.model.Score;
 import dev.callsheet.model.SimulationSet;
+import dev.callsheet.stats.PassHatK;
+import dev.callsheet.stats.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,14 +18,21 @@ final class SetPage {
 
     public record View(String headline, Cell state, List<String> lead, List<Fact> facts, List<Section> sections) {}
 
-    static Page make(PageContext context, SetNumbers numbers) {
+    /** @param part of the table of scenarios, from 1 */
+    static Page make(PageContext context, SetNumbers numbers, int part) {
         SimulationSet set = numbers.set();
+        Section scenarios = scenarios(context, numbers).section(context, SitePaths.simulationSet(set.id()), part);
+        if (part > 1) {
+            List<Link> crumbs = new ArrayList<>(Frames.crumbsOf(context, numbers.night()));
+            crumbs.add(context.link(SitePaths.simulationSet(set.id()), set.id()));
+            return RowsPage.make(context, "Simulation set " + set.id(), crumbs, scenarios);
+        }
         View view = new View(
                 headline(numbers),
                 set.status() == null ? Cell.soft("no status") : Words.state(set.status()),
                 lead(numbers),
                 facts(context, numbers),
-                sections(context, numbers));
+                List.of(scenarios, modes(context, numbers)));
         return new Page(
                 context.here(),
                 "simulation-set",
@@ -91,8 +101,11 @@ final class SetPage {
         return facts;
     }
 
-    private static List<Section> sections(PageContext context, SetNumbers numbers) {
-        Table scenarios = Table.of(
+    private static LongTable<SetNumbers.PerScenario> scenarios(PageContext context, SetNumbers numbers) {
+        return new LongTable<>(
+                "scenarios",
+                "Scenarios",
+                "API figures beside ours; pass rate with 95 % interval, scores from lowest to highest with the median",
                 "Scenarios of the set: the API's figures and ours",
                 numbers.scenarios(),
                 List.of(
@@ -106,31 +119,34 @@ final class SetPage {
                                 "Our mean",
                                 e -> Format.score(
                                         e.score() == null ? null : e.score().mean())),
-                        Table.Column.text("Spread", e -> Cell.soft(spread(e))),
+                        new Table.Column<>(new Table.Head("Score spread", Table.Kind.BAND), SetPage::spread),
+                        Table.Column.number("pass^3", e -> passHat(e.tally(), 3)),
                         Table.Column.text("Confidence", e -> Cell.soft(confidence(e))),
                         Table.Column.text("Disagreements", SetPage::disagreements),
                         Table.Column.shortText(
-                                "Worst run", e -> worst(context, e.api().worstRunId()))));
+                                "Worst run", e -> worst(context, e.api().worstRunId()))),
+                "The set has no statistics yet.");
+    }
+
+    private static Section modes(PageContext context, SetNumbers numbers) {
         List<SetNumbers.PerScenario> failing = numbers.scenarios().stream()
                 .filter(entry -> !entry.api().failureModes().isEmpty())
                 .toList();
-        Table modes = Table.of(
-                "Failure modes as the API words them",
-                failing,
-                List.of(
-                        Table.Column.text(
-                                "Scenario", e -> context.scenario(e.api().scenarioId())),
-                        Table.Column.text(
-                                "Failure modes",
-                                e -> Cell.text(String.join("; ", e.api().failureModes())))));
-        return List.of(
-                new Section(
-                        "scenarios",
-                        "Scenarios",
-                        "API figures beside ours",
-                        scenarios,
-                        "The set has no statistics yet."),
-                new Section("modes", "Failure modes", "the API's words", modes, "The API names none."));
+        return new LongTable<>(
+                        "modes",
+                        "Failure modes",
+                        "the API's words",
+                        "Failure modes as the API words them",
+                        failing,
+                        List.of(
+                                Table.Column.text(
+                                        "Scenario",
+                                        e -> context.scenario(e.api().scenarioId())),
+                                Table.Column.text(
+                                        "Failure modes",
+                                        e -> Cell.text(String.join("; ", e.api().failureModes())))),
+                        "The API names none.")
+                .only("data/report.json");
     }
 
     private static String fraction(SimulationSet.PerScenario api) {
@@ -139,11 +155,40 @@ final class SetPage {
                 + (api.totalRuns() == null ? Format.UNDEFINED : api.totalRuns().toString());
     }
 
-    private static String spread(SetNumbers.PerScenario entry) {
+    /** Our scores where runs of the set are loaded, else the API's; a mark from lowest to highest, dot at the median. */
+    private static Cell spread(SetNumbers.PerScenario entry) {
+        Summary ours = entry.score();
+        if (ours != null && ours.min() != null && ours.max() != null) {
+            return spread(
+                    ours.min(),
+                    ours.max(),
+                    ours.median(),
+                    Format.score(ours.sampleSd()) + " by " + Format.count(ours.n(), "run"));
+        }
         SimulationSet.PerScenario api = entry.api();
-        return api.minScore() == null && api.maxScore() == null
-                ? Format.UNDEFINED
-                : text(api.minScore()) + " to " + text(api.maxScore()) + ", sd " + text(api.stddevScore());
+        return api.minScore() == null || api.maxScore() == null
+                ? Cell.soft(Format.UNDEFINED)
+                : spread(
+                        api.minScore().value(),
+                        api.maxScore().value(),
+                        api.medianScore() == null ? null : api.medianScore().value(),
+                        text(api.stddevScore()) + " by the API");
+    }
+
+    private static Cell spread(double low, double high, @Nullable Double median, String sd) {
+        return low > high
+                ? Cell.soft("from " + Format.score(low) + " to " + Format.score(high))
+                : Band.spread(
+                        low,
+                        high,
+                        median,
+                        "scores from " + Format.score(low) + " to " + Format.score(high) + ", median "
+                                + Format.score(median) + ", sd " + sd);
+    }
+
+    private static String passHat(Tally tally, int k) {
+        Double value = PassHatK.passHatK(tally.passed(), tally.valid(), k);
+        return value == null ? Format.UNDEFINED : Format.decimal(value, 2);
     }
 
     private static String confidence(SetNumbers.PerScenario entry) {
@@ -167,11 +212,7 @@ final class SetPage {
     }
 
     private static Cell worst(PageContext context, @Nullable String runId) {
-        return runId == null ? Cell.soft("none") : context.cell(SitePaths.run(runId), shortened(runId));
-    }
-
-    private static String shortened(String id) {
-        return id.length() <= 8 ? id : id.substring(0, 8) + "…";
+        return runId == null ? Cell.soft("none") : context.cell(SitePaths.run(runId), Format.atMost(8, runId));
     }
 
     private static String text(@Nullable Score score) {

@@ -1,17 +1,25 @@
 package dev.callsheet.site;
 
+import dev.callsheet.metrics.FailureGroup;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.output.Slugs;
 import java.time.LocalDate;
 
-/** Where every page lives. A path is a function of an id or a date, never of a name or of other pages. */
+/** Where every page lives. A path is a function of an id or a date, never of a name or of other pages. A page whose
+ * table is cut into parts has the further ones beside it ({@link Parts}). */
 public final class SitePaths {
 
     public static final SafePath LATEST = new SafePath("index.html");
     public static final SafePath SCENARIOS = new SafePath("scenarios/index.html");
+    public static final SafePath FLAKINESS = new SafePath("flakiness.html");
+    public static final SafePath TONE = new SafePath("tone.html");
+    public static final SafePath FAILURES = new SafePath("failures.html");
+    public static final SafePath PATHWAYS = new SafePath("pathways/index.html");
     public static final SafePath NIGHTS = new SafePath("nights/index.html");
     public static final SafePath DATA = new SafePath("data/index.html");
+    public static final SafePath METHOD = new SafePath("method.html");
     public static final SafePath PROBLEMS = new SafePath("problems.html");
+    public static final SafePath SUMMARY = new SafePath("summary.md");
     public static final SafePath NOT_FOUND = new SafePath("404.html");
 
     private SitePaths() {}
@@ -30,6 +38,15 @@ public final class SitePaths {
 
     public static SafePath simulationSet(String id) {
         return new SafePath("simulation-sets/" + Slugs.of(id) + ".html");
+    }
+
+    public static SafePath pathway(String id) {
+        return new SafePath("pathways/" + Slugs.of(id) + ".html");
+    }
+
+    /** The page of a group of failures, by its kind and what its members have in common. */
+    public static SafePath failure(FailureGroup group) {
+        return new SafePath("failures/" + Slugs.of(group.signature() + " " + group.kind()) + ".html");
     }
 
     public static SafePath night(LocalDate night) {

@@ -4,7 +4,10 @@ import dev.callsheet.corpus.Corpus;
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.BatchNumbers;
+import dev.callsheet.metrics.FailureGroup;
+import dev.callsheet.metrics.FailureGroup.Kind;
 import dev.callsheet.metrics.NightNumbers;
+import dev.callsheet.metrics.PathwayNumbers;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.SetNumbers;
 import dev.callsheet.output.SafePath;
@@ -13,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which pages a site has. A page is made when it is asked for, so that only the pages being written are in memory;
@@ -27,33 +30,92 @@ public final class SitePlan {
 
     /**
      * @param files the files for programs, for the page that lists them
-     * @param trend the chart of the nights, null when there is none
+     * @param method the rules in Markdown
      */
-    public SitePlan(Report report, Corpus corpus, Assets assets, List<DataFile> files, @Nullable ChartSpec trend) {
+    public SitePlan(Report report, Corpus corpus, Assets assets, List<DataFile> files, String method) {
         Analysis analysis = report.analysis();
         Map<String, ScenarioNumbers> scenarios = report.scenariosById();
-        makers.put(SitePaths.LATEST, at -> LatestPage.make(at, trend));
-        makers.put(SitePaths.SCENARIOS, ScenariosPage::make);
-        makers.put(SitePaths.NIGHTS, NightsPage::make);
-        makers.put(SitePaths.DATA, at -> DataPage.make(at, files));
-        makers.put(SitePaths.PROBLEMS, ProblemsPage::make);
+        plan(SitePaths.LATEST, LatestPage::make);
+        plan(SitePaths.SCENARIOS, analysis.scenarios().size(), ScenariosPage::make);
+        if (analysis.runs().valid() > 0) {
+            plan(SitePaths.FLAKINESS, FlakinessPage.mixed(analysis).size(), FlakinessPage::make);
+        }
+        if (TonePage.isPlanned(analysis)) {
+            plan(SitePaths.TONE, TonePage.scored(analysis).size(), TonePage::make);
+        }
+        pathways(analysis);
+        failures(analysis, corpus);
+        plan(SitePaths.NIGHTS, NightsPage::make);
+        plan(SitePaths.DATA, at -> DataPage.make(at, files));
+        plan(SitePaths.METHOD, at -> MethodPage.make(at, method));
+        plan(SitePaths.PROBLEMS, ProblemsPage::make);
         for (NightNumbers night : analysis.nightNumbers()) {
-            makers.put(SitePaths.night(night.night()), at -> NightPage.make(at, night));
+            plan(SitePaths.night(night.night()), night.entries().size(), (at, part) -> NightPage.make(at, night, part));
         }
         for (BatchNumbers batch : analysis.batches()) {
-            makers.put(SitePaths.batch(batch.id()), at -> BatchPage.make(at, batch, scenarios));
+            plan(
+                    SitePaths.batch(batch.id()),
+                    batch.runs().size(),
+                    (at, part) -> BatchPage.make(at, batch, scenarios, part));
         }
         for (SetNumbers set : analysis.sets()) {
-            makers.put(SitePaths.simulationSet(set.set().id()), at -> SetPage.make(at, set));
+            plan(
+                    SitePaths.simulationSet(set.set().id()),
+                    set.scenarios().size(),
+                    (at, part) -> SetPage.make(at, set, part));
         }
         for (ScenarioNumbers scenario : analysis.scenarios()) {
-            makers.put(SitePaths.scenario(scenario.id()), at -> ScenarioPage.make(at, scenario));
+            plan(
+                    SitePaths.scenario(scenario.id()),
+                    scenario.runs().size(),
+                    (at, part) -> ScenarioPage.make(at, scenario, part, corpus::text));
             for (CorpusRun run : scenario.runs()) {
-                makers.put(SitePaths.run(run.id()), at -> RunPage.make(at, scenario, run, corpus.text(run)));
+                plan(SitePaths.run(run.id()), at -> RunPage.make(at, scenario, run, corpus.text(run)));
             }
         }
         context = new PageContext(
                 report, assets, new Labels(analysis.scenarios()), Set.copyOf(makers.keySet()), SitePaths.LATEST);
+    }
+
+    /** Pathways, where a run names one or the nodes of its call. */
+    private void pathways(Analysis analysis) {
+        List<PathwayNumbers> pathways = analysis.pathways();
+        if (pathways.stream()
+                .allMatch(pathway -> pathway.id().isEmpty() && pathway.nodes().isEmpty())) {
+            return;
+        }
+        plan(SitePaths.PATHWAYS, pathways.size(), PathwaysPage::make);
+        for (PathwayNumbers pathway : pathways) {
+            plan(
+                    SitePaths.pathway(pathway.id()),
+                    pathway.nodes().size(),
+                    (at, part) -> PathwayPage.make(at, pathway, part));
+        }
+    }
+
+    private void failures(Analysis analysis, Corpus corpus) {
+        if (analysis.failures().isEmpty() && analysis.failureModes().isEmpty()) {
+            return;
+        }
+        plan(SitePaths.FAILURES, FailuresPage.of(Kind.ASSERTION, analysis).size(), FailuresPage::make);
+        for (FailureGroup group : analysis.failures()) {
+            plan(
+                    SitePaths.failure(group),
+                    group.runs().size(),
+                    (at, part) -> FailurePage.make(at, group, corpus::text, part));
+        }
+    }
+
+    private void plan(SafePath path, Function<PageContext, Page> maker) {
+        makers.putIfAbsent(path, maker); // who comes second is named by SharedAddresses
+    }
+
+    /** A page whose table may have to be cut: the maker is told which part to make. */
+    private void plan(SafePath first, int rows, BiFunction<PageContext, Integer, Page> maker) {
+        for (int part = 1; part <= Parts.count(rows); part++) {
+            int number = part;
+            plan(Parts.path(first, part), at -> maker.apply(at, number));
+        }
     }
 
     /** The paths of all pages. */

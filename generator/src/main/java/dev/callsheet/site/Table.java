@@ -18,7 +18,13 @@ public record Table(String caption, List<Head> columns, List<List<Cell>> rows) {
         /** Few words that must not break. */
         SHORT("short"),
         /** Intervals on a common axis, drawn in the head. */
-        BARS("bars");
+        BARS("bars"),
+        /** Scores against their usual range, on an axis drawn in the head. */
+        BAND("bars"),
+        /** The same on an axis that begins at a half. */
+        UPPER_BAND("bars"),
+        /** Drawings without an axis. */
+        DRAWN("drawn");
 
         private final String cssClass;
 
@@ -47,6 +53,14 @@ public record Table(String caption, List<Head> columns, List<List<Cell>> rows) {
 
         static <R> Column<R> number(String title, Function<R, String> text) {
             return new Column<>(new Head(title, Kind.NUMBER), row -> Cell.text(text.apply(row)));
+        }
+
+        static <R> Column<R> drawn(String title, Function<R, Cell> cell) {
+            return new Column<>(new Head(title, Kind.DRAWN), cell);
+        }
+
+        static <R> Column<R> heat(String title, Function<R, Cell> cell) {
+            return new Column<>(new Head(title, Kind.NUMBER), cell);
         }
 
         static <R> Column<R> bars(String title, Function<R, Cell> cell) {

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** Tables that stand on several pages. */
 final class Tables {
 
+    private static final long FEW_SCORES = 10;
+
     private Tables() {}
 
-    static Table batches(PageContext context, List<BatchNumbers> batches) {
-        return Table.of(
+    static LongTable<BatchNumbers> batches(
+            PageContext context, String title, String note, List<BatchNumbers> batches, String otherwise) {
+        return new LongTable<>(
+                "batches",
+                title,
+                note,
                 "Batches",
                 batches,
                 List.of(
@@ -23,7 +29,8 @@ final class Tables {
                         Table.Column.text("Status", Tables::status),
                         Table.Column.text("Trigger", b -> Cell.soft(trigger(b))),
                         Table.Column.number("Passed", b -> Words.fraction(b.tally())),
-                        Table.Column.text("Beside", b -> Cell.soft(Words.beside(b.tally())))));
+                        Table.Column.text("Beside", b -> Cell.soft(Words.beside(b.tally())))),
+                otherwise);
     }
 
     static Cell status(BatchNumbers batch) {
@@ -38,8 +45,12 @@ final class Tables {
                 : Objects.requireNonNullElse(batch.document().triggerSource(), "");
     }
 
-    static Table sets(PageContext context, List<SetNumbers> sets) {
-        return Table.of(
+    static LongTable<SetNumbers> sets(
+            PageContext context, String title, String note, List<SetNumbers> sets, String otherwise) {
+        return new LongTable<>(
+                "sets",
+                title,
+                note,
                 "Simulation sets",
                 sets,
                 List.of(
@@ -60,30 +71,35 @@ final class Tables {
                                 s -> Format.grouped(s.scenarios().stream()
                                         .mapToLong(
                                                 entry -> entry.disagreements().size())
-                                        .sum()))));
+                                        .sum()))),
+                otherwise);
     }
 
-    static Table runs(PageContext context, String caption, List<CorpusRun> runs) {
-        return Table.of(
-                caption,
-                runs,
-                List.of(
-                        run(context),
-                        Table.Column.shortText("Result", r -> Words.state(r.facts())),
-                        score(),
-                        Table.Column.number("Tone", Tables::tone),
-                        Table.Column.number(
-                                "Turns",
-                                r -> r.facts().turnCount() == null
-                                        ? Format.UNDEFINED
-                                        : r.facts().turnCount().toString()),
-                        Table.Column.number(
-                                "Duration", r -> Format.duration(r.facts().durationMs()))));
+    /** The columns of a table of runs of one scenario. */
+    static List<Table.Column<CorpusRun>> runs(PageContext context) {
+        return List.of(
+                run(context),
+                Table.Column.shortText("Result", r -> Words.state(r.facts())),
+                score(),
+                Table.Column.number("Tone", Tables::tone),
+                Table.Column.number(
+                        "Turns",
+                        r -> r.facts().turnCount() == null
+                                ? Format.UNDEFINED
+                                : r.facts().turnCount().toString()),
+                Table.Column.number("Duration", r -> Format.duration(r.facts().durationMs())));
     }
 
     /** A run by its time, linked. */
     static Table.Column<CorpusRun> run(PageContext context) {
         return Table.Column.text(
+                "Run",
+                r -> context.cell(SitePaths.run(r.id()), context.time(r.facts().createdAt())));
+    }
+
+    /** The same in one line, where the table has many columns. */
+    static Table.Column<CorpusRun> shortRun(PageContext context) {
+        return Table.Column.shortText(
                 "Run",
                 r -> context.cell(SitePaths.run(r.id()), context.time(r.facts().createdAt())));
     }
@@ -99,39 +115,50 @@ final class Tables {
 
     /** The six dimensions and the vendor's overall figure of a group of runs. */
     static Table tone(ToneNumbers tone) {
-        return Table.of(
-                "Tone dimensions",
-                List.of(ToneDimension.values()),
-                List.of(
-                        Table.Column.text("Dimension", d -> Cell.text(d.title())),
-                        Table.Column.number("Mean", d -> Format.score(toneMean(tone, d))),
-                        Table.Column.number("95 % interval", d -> toneInterval(tone, d)),
-                        Table.Column.number("Lowest", d -> {
-                            ToneNumbers.Dimension dimension = tone.get(d);
-                            return Format.score(
-                                    dimension == null
-                                            ? null
-                                            : dimension.summary().min());
-                        }),
-                        Table.Column.number("Runs", d -> {
-                            ToneNumbers.Dimension dimension = tone.get(d);
-                            return dimension == null
-                                    ? "0"
-                                    : Format.grouped(dimension.summary().n());
-                        })));
+        return Table.of("Tone dimensions", List.of(ToneDimension.values()), toneColumns(tone));
     }
 
-    private static @Nullable Double toneMean(ToneNumbers tone, ToneDimension dimension) {
-        ToneNumbers.Dimension numbers = tone.get(dimension);
-        return numbers == null ? null : numbers.summary().mean();
+    static List<Table.Column<ToneDimension>> toneColumns(ToneNumbers tone) {
+        return List.of(
+                Table.Column.text("Dimension", d -> Cell.text(d.title())),
+                Table.Column.number("Mean", d -> Format.score(tone.mean(d))),
+                Table.Column.number("95 % interval", d -> toneInterval(tone.get(d))),
+                Table.Column.number("Lowest", d -> {
+                    ToneNumbers.Dimension numbers = tone.get(d);
+                    return Format.score(
+                            numbers == null ? null : numbers.summary().min());
+                }),
+                Table.Column.number("Runs", d -> {
+                    ToneNumbers.Dimension numbers = tone.get(d);
+                    return numbers == null
+                            ? "0"
+                            : Format.grouped(numbers.summary().n());
+                }));
     }
 
-    private static String toneInterval(ToneNumbers tone, ToneDimension dimension) {
-        ToneNumbers.Dimension numbers = tone.get(dimension);
+    /** How many runs of a group are scored, and what the sign before some of its intervals means. */
+    static String toneNote(ToneNumbers tone) {
+        return tone.dimensions().values().stream().anyMatch(Tables::isApproximate)
+                ? scored(tone) + "; ≈ approximate, from fewer than " + FEW_SCORES + " runs"
+                : scored(tone);
+    }
+
+    /** "41 of 50 runs scored". */
+    static String scored(ToneNumbers tone) {
+        return Format.grouped(tone.scored()) + " of " + Format.count(tone.valid(), "run") + " scored";
+    }
+
+    /** Of few and skewed scores a t interval covers less than it promises (metrics.md 5.3). */
+    private static boolean isApproximate(ToneNumbers.Dimension numbers) {
+        return numbers.interval() != null && numbers.summary().n() < FEW_SCORES;
+    }
+
+    private static String toneInterval(ToneNumbers.@Nullable Dimension numbers) {
         if (numbers == null || numbers.interval() == null) {
             return Format.UNDEFINED;
         }
-        return Format.decimal(Math.max(0, numbers.interval().low()), 2) + " to "
-                + Format.decimal(Math.min(1, numbers.interval().high()), 2);
+        return (isApproximate(numbers) ? "≈ " : "")
+                + Format.score(Math.max(0, numbers.interval().low())) + " to "
+                + Format.score(Math.min(1, numbers.interval().high()));
     }
 }

@@ -4,10 +4,11 @@ import dev.callsheet.model.ToneExample;
 import dev.callsheet.model.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transcript with the vendor's tone examples at their turns. An example's turn counts from 1 over all messages; it
+ * A transcript with what is said of its turns. The turn of a tone example counts from 1 over all messages; the example
  * is believed only where the quoted text stands in that turn or beside it (metrics.md 5.9).
  *
  * @param unplaced remarks whose text is in no turn they could mean
@@ -23,16 +24,20 @@ record Transcript(List<Line> lines, List<Remark> unplaced) {
      */
     public record Line(int number, String who, boolean agent, String text, boolean silent, List<Remark> remarks) {}
 
-    /** What the tone score says of a turn. */
+    /** What a tone score or an assertion says of a turn. */
     public record Remark(String cssClass, String text) {}
 
-    static Transcript of(List<Turn> chat, List<ToneExample> examples) {
+    /** @param others what else is to be said of turns, by their number from 1; numbers beyond the call are left out */
+    static Transcript of(List<Turn> chat, List<ToneExample> examples, Map<Integer, List<Remark>> others) {
         List<List<Remark>> remarks = new ArrayList<>();
         chat.forEach(turn -> remarks.add(new ArrayList<>()));
         List<Remark> unplaced = new ArrayList<>();
         for (ToneExample example : examples) {
             int at = example.indexIn(chat);
             (at < 0 ? unplaced : remarks.get(at)).add(remark(example));
+        }
+        for (int i = 0; i < chat.size(); i++) {
+            remarks.get(i).addAll(others.getOrDefault(i + 1, List.of()));
         }
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < chat.size(); i++) {

@@ -1,5 +1,6 @@
 package dev.callsheet.site;
 
+import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.model.RunFacts;
@@ -10,6 +11,10 @@ import java.util.Locale;
 
 /** The one vocabulary of pages for what runs did. */
 final class Words {
+
+    /** Which runs the figures of pathways and failures are about (metrics.md 2.5). */
+    static final String WINDOW =
+            "Counted are each scenario's last " + Analysis.WINDOW_NIGHTS + " nights with a result.";
 
     private Words() {}
 

@@ -67,6 +67,12 @@ class BarTest {
         assertThat(description(Bar.cell(Rate.of(0, 0)))).isEqualTo("no result");
     }
 
+    @Test
+    void twoRatesAreToldApartByTheirNames() {
+        assertThat(description(Bar.pair("without", Rate.of(1, 20), "with", Rate.of(3, 5))))
+                .isEqualTo("with 3 of 5, 95 % interval 23.1 to 88.2 %; without 1 of 20, 95 % interval 0.9 to 23.6 %");
+    }
+
     private static String description(Cell cell) {
         return ((Cell.Bars) cell).description();
     }

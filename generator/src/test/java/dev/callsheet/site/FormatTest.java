@@ -91,6 +91,13 @@ class FormatTest {
     }
 
     @Test
+    void aTextIsCutBetweenCodePoints() {
+        assertThat(Format.atMost(3, "abc")).isEqualTo("abc");
+        assertThat(Format.atMost(3, "abcd")).isEqualTo("abc…");
+        assertThat(Format.atMost(1, "😀😀")).isEqualTo("😀…");
+    }
+
+    @Test
     void oneIsSingular() {
         assertThat(Format.count(0, "run")).isEqualTo("0 runs");
         assertThat(Format.count(1, "run")).isEqualTo("1 run");
@@ -118,5 +125,15 @@ class FormatTest {
     @CsvSource({"0, 0 B", "999, 999 B", "1000, 1 kB", "12345, 12 kB", "1000000, 1.0 MB", "3449999, 3.4 MB"})
     void sizesAreShort(long bytes, String text) {
         assertThat(Format.bytes(bytes)).isEqualTo(text);
+    }
+
+    @Test
+    void aShareIsWholeOrNothingOnlyWhereItIs() {
+        assertThat(Format.percent(0.5)).isEqualTo("50.0 %");
+        assertThat(Format.percent(0.0)).isEqualTo("0.0 %");
+        assertThat(Format.percent(0.0001)).isEqualTo("0.1 %");
+        assertThat(Format.percent(0.9999)).isEqualTo("99.9 %");
+        assertThat(Format.percent(1.0)).isEqualTo("100.0 %");
+        assertThat(Format.percent(null)).isEqualTo("–");
     }
 }

@@ -38,8 +38,10 @@ class SitePlanTest {
 
     private static final String HOSTILE = "<script>alert('x')</script> & \"../../etc\" javascript:alert(1) \u202e";
     private static final Assets ASSETS = new Assets(
-            new SafePath("assets/site.1.css"), new SafePath("assets/site.1.js"), new SafePath("assets/trend.1.svg"));
-    private static final DataFile DATA_FILE = new DataFile(new SafePath("data/runs.csv"), "one row a run", "run_id", 1);
+            new SafePath("assets/site.1.css"),
+            new SafePath("assets/site.1.js"),
+            java.util.Map.of("trend", new SafePath("assets/trend.1.svg")));
+    private static final DataFile DATA_FILE = new DataFile(new SafePath("data/runs.csv"), "a run");
 
     @RegisterExtension
     final Corpora corpora = new Corpora();
@@ -53,7 +55,7 @@ class SitePlanTest {
         for (SafePath page : plan.paths()) {
             List<String> links = links(plan, page);
             assertThat(links).as(page.value()).isNotEmpty().allSatisfy(link -> {
-                assertThat(link).matches("(?:\\.\\./)*[a-z0-9.-]+(?:/[a-z0-9.-]+)*");
+                assertThat(link).matches("(?:\\.\\./)*[a-z0-9.-]+(?:/[a-z0-9.-]+)*(?:#[a-z0-9-]+)?");
                 assertThat(targets).contains(resolved(page, link));
             });
         }
@@ -160,11 +162,16 @@ class SitePlanTest {
     }
 
     @Test
-    void nothingButTheFivePagesIsPlannedForNothing() {
+    void nothingButTheFixedPagesIsPlannedForNothing() {
         SitePlan plan = plan(List.of());
         assertThat(plan.paths())
                 .containsExactly(
-                        SitePaths.LATEST, SitePaths.SCENARIOS, SitePaths.NIGHTS, SitePaths.DATA, SitePaths.PROBLEMS);
+                        SitePaths.LATEST,
+                        SitePaths.SCENARIOS,
+                        SitePaths.NIGHTS,
+                        SitePaths.DATA,
+                        SitePaths.METHOD,
+                        SitePaths.PROBLEMS);
         assertThat(((LatestPage.View) plan.page(SitePaths.LATEST).view()).headline())
                 .isEqualTo("No finished run was loaded.");
     }
@@ -232,7 +239,7 @@ class SitePlanTest {
         Analysis analysis = Analyst.analyse(corpus, calendar, made);
         Report report =
                 new Report("0", made, calendar, analysis, corpus.duplicates(), corpus.problems(), new TreeMap<>());
-        return new SitePlan(report, corpus, ASSETS, List.of(DATA_FILE), Figures.trend(analysis));
+        return new SitePlan(report, corpus, ASSETS, List.of(DATA_FILE), "## 1 Runs\n\n1.1 Only runs count.");
     }
 
     private static SafePath resolved(SafePath page, String link) {
@@ -242,11 +249,11 @@ class SitePlanTest {
     private static List<String> links(SitePlan plan, SafePath path) {
         List<String> links = new ArrayList<>();
         for (Object part : Views.parts(plan.page(path))) {
-            if (part instanceof Link link && link.href() != null) {
+            if (part instanceof Link link && link.href() != null && !link.href().startsWith("#")) {
                 links.add(link.href());
             } else if (part instanceof Square square) {
                 links.add(square.href());
-            } else if (part instanceof Figure figure) {
+            } else if (part instanceof Figure figure && figure.src() != null) {
                 links.add(figure.src());
             } else if (part instanceof Page.Frame frame) {
                 links.add(frame.stylesheet());

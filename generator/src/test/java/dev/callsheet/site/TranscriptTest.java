@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callsheet.model.ToneExample;
 import dev.callsheet.model.Turn;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class TranscriptTest {
     @Test
     void anExampleWithoutATurnIsShownApart() {
         assertThat(transcript(null, "Hello!").unplaced()).hasSize(1);
-        assertThat(Transcript.of(List.of(), List.of(new ToneExample(1, null, "Hello!", null)))
+        assertThat(Transcript.of(List.of(), List.of(new ToneExample(1, null, "Hello!", null)), Map.of())
                         .unplaced())
                 .hasSize(1);
     }
@@ -75,7 +76,8 @@ class TranscriptTest {
     }
 
     private static String remark(@Nullable String category, @Nullable String sentiment) {
-        Transcript.Remark remark = Transcript.of(CHAT, List.of(new ToneExample(1, category, "Hello!", sentiment)))
+        Transcript.Remark remark = Transcript.of(
+                        CHAT, List.of(new ToneExample(1, category, "Hello!", sentiment)), Map.of())
                 .lines()
                 .get(0)
                 .remarks()
@@ -91,7 +93,8 @@ class TranscriptTest {
                         new Turn("user", ""),
                         new Turn(null, " \n"),
                         new Turn("<b>tool</b>", "<script>alert(1)</script>")),
-                List.of());
+                List.of(),
+                Map.of());
         assertThat(transcript.lines())
                 .containsExactly(
                         new Transcript.Line(1, "agent", true, "a", false, List.of()),
@@ -101,6 +104,6 @@ class TranscriptTest {
     }
 
     private static Transcript transcript(@Nullable Integer turn, String text) {
-        return Transcript.of(CHAT, List.of(new ToneExample(turn, "empathy", text, "positive")));
+        return Transcript.of(CHAT, List.of(new ToneExample(turn, "empathy", text, "positive")), Map.of());
     }
 }

@@ -17,6 +17,7 @@ public final class GivenBatch implements Given {
     private @Nullable Integer passed;
     private @Nullable Integer failed;
     private @Nullable String trigger = "ci";
+    private boolean publishOnPass;
     private @Nullable Instant createdAt;
     private List<String> runIds = List.of();
 
@@ -52,6 +53,11 @@ public final class GivenBatch implements Given {
         return this;
     }
 
+    public GivenBatch publishing(boolean onPass) {
+        publishOnPass = onPass;
+        return this;
+    }
+
     public GivenBatch at(String instant) {
         createdAt = Instant.parse(instant);
         return this;
@@ -64,6 +70,6 @@ public final class GivenBatch implements Given {
 
     @Override
     public void to(RecordSink sink) {
-        sink.batch(new Batch(place, id, status, total, passed, failed, trigger, false, createdAt, runIds));
+        sink.batch(new Batch(place, id, status, total, passed, failed, trigger, publishOnPass, createdAt, runIds));
     }
 }

@@ -40,6 +40,7 @@ public final class GivenRun implements Given {
     private @Nullable Integer turnCount;
     private @Nullable Long durationMs;
     private @Nullable Instant createdAt;
+    private @Nullable String version;
     private final Map<ToneDimension, Score> tone = new EnumMap<>(ToneDimension.class);
     private final List<AssertionResult> assertions = new ArrayList<>();
     private List<String> nodes = List.of();
@@ -134,6 +135,11 @@ public final class GivenRun implements Given {
         return this;
     }
 
+    public GivenRun version(String pathwayVersion) {
+        version = pathwayVersion;
+        return this;
+    }
+
     public GivenRun tone(ToneDimension dimension, String decimal) {
         tone.put(dimension, Given.score(decimal));
         return this;
@@ -217,7 +223,7 @@ public final class GivenRun implements Given {
                 turnCount,
                 durationMs,
                 createdAt,
-                null,
+                version,
                 tone.isEmpty() ? ToneScores.NONE : new ToneScores(tone),
                 assertions,
                 nodes,

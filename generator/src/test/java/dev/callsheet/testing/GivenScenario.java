@@ -22,6 +22,7 @@ public final class GivenScenario implements Given {
     private @Nullable String pathwayId;
     private @Nullable Boolean required;
     private @Nullable Boolean enabled;
+    private @Nullable Integer maxTurns;
     private final List<AssertionDefinition> assertions = new ArrayList<>();
     private @Nullable Instant updatedAt;
     private boolean complete = true;
@@ -92,6 +93,16 @@ public final class GivenScenario implements Given {
         return this;
     }
 
+    public GivenScenario asserting(AssertionDefinition assertion) {
+        assertions.add(assertion);
+        return this;
+    }
+
+    public GivenScenario mostTurns(int count) {
+        maxTurns = count;
+        return this;
+    }
+
     @Override
     public void to(RecordSink sink) {
         sink.scenario(new Scenario(
@@ -105,7 +116,7 @@ public final class GivenScenario implements Given {
                 null,
                 null,
                 null,
-                null,
+                maxTurns,
                 null,
                 required,
                 enabled,

@@ -24,6 +24,8 @@ record BatchJson(JsonMembers json) {
             JsonNumbers.counts(json, batch.tally());
             JsonNumbers.clustered(json, batch.rate());
         });
+        json.text("against", batch.previousId());
+        json.object("changes", () -> JsonNumbers.changes(json, batch.changes()));
     }
 
     private void api(@Nullable Batch document) {

@@ -5,17 +5,18 @@ import dev.callsheet.output.SafePath;
 import dev.callsheet.site.DataFile;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A CSV file. Its header, its rows and its description on the Data page follow from one list of columns.
  *
- * @param what one sentence: what a row is, and by what rows are sorted
+ * @param what what a row is
+ * @param sorting the columns that rows are sorted by
  */
-record CsvFile<R>(SafePath path, String what, List<Column<R>> columns) {
+record CsvFile<R>(SafePath path, String what, String sorting, List<Column<R>> columns) {
 
     DataFile described() {
-        return new DataFile(path, what, columns.stream().map(Column::name).collect(Collectors.joining(", ")), 0);
+        return new DataFile(
+                path, what, sorting, columns.stream().map(Column::head).toList(), null);
     }
 
     /** Starts the file, for rows that come one at a time. */

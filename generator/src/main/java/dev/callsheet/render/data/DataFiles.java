@@ -13,9 +13,9 @@ public final class DataFiles {
 
     private static final DataFile REPORT = new DataFile(
             new SafePath("data/report.json"),
-            "Every number of this report as one JSON object; its schema is docs/report.schema.json.",
-            "",
-            0);
+            "Every number of this report as one JSON object: totals, tonight's pass rate, scenarios, batches, simulation "
+                    + "sets, changes, pass^k, tone, nodes, failures, assertions, nights, problems. null is an undefined "
+                    + "value, never 0; its schema is docs/report.schema.json.");
 
     private DataFiles() {}
 
@@ -24,11 +24,14 @@ public final class DataFiles {
         return List.of(
                 REPORT,
                 RunFiles.RUNS.described(),
-                NumberFiles.SCENARIOS.described(),
+                ScenarioFiles.SCENARIOS.described(),
                 RunFiles.ASSERTIONS.described(),
                 NumberFiles.NIGHTS.described(),
                 NumberFiles.SETS.described(),
                 NumberFiles.BATCHES.described(),
+                ScenarioFiles.TONE.described(),
+                FailureFiles.FAILURES.described(),
+                FailureFiles.NODES.described(),
                 NumberFiles.PROBLEMS.described());
     }
 
@@ -42,7 +45,9 @@ public final class DataFiles {
         MeasuringTree measuring = new MeasuringTree(tree);
         ReportJson.write(report, measuring, REPORT.path());
         RunFiles.write(report, corpus, measuring);
+        ScenarioFiles.write(report, measuring);
         NumberFiles.write(report, measuring);
+        FailureFiles.write(report, measuring);
         return all().stream()
                 .map(file -> file.written(measuring.size(file.path())))
                 .toList();

@@ -1,11 +1,14 @@
 package dev.callsheet.render.data;
 
 import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.RunChanges;
 import dev.callsheet.metrics.SuiteRate;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.metrics.ToneNumbers;
 import dev.callsheet.model.ToneDimension;
 import dev.callsheet.stats.Summary;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Members that stand in several objects of {@code report.json}. */
@@ -62,5 +65,18 @@ final class JsonNumbers {
         json.number("high", numbers == null ? null : Numerals.high(numbers.interval()));
         json.number("sd", numbers == null ? null : numbers.summary().sampleSd());
         json.number("min", numbers == null ? null : numbers.summary().min());
+    }
+
+    /** The lists of scenario ids of a comparison; empty without one. */
+    static void changes(JsonMembers json, @Nullable RunChanges changes) {
+        json.texts("new", ids(changes, RunChanges::added));
+        json.texts("not_run", ids(changes, RunChanges::missing));
+        json.texts("newly_failing", ids(changes, RunChanges::newlyFailing));
+        json.texts("newly_passing", ids(changes, RunChanges::newlyPassing));
+        json.texts("still_failing", ids(changes, RunChanges::stillFailing));
+    }
+
+    static List<String> ids(@Nullable RunChanges changes, Function<RunChanges, List<String>> list) {
+        return changes == null ? List.of() : list.apply(changes);
     }
 }

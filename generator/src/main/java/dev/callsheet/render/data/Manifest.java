@@ -2,6 +2,8 @@ package dev.callsheet.render.data;
 
 import dev.callsheet.output.FileDigest;
 import dev.callsheet.output.SafePath;
+import dev.callsheet.output.SiteDirectory;
+import dev.callsheet.site.DataFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +11,12 @@ import java.util.SortedMap;
 
 /** {@code callsheet-manifest.json}: digest and size of every file of a site, and what it was made from and by. */
 public final class Manifest {
+
+    /** The manifest as the page of the files names it; its size is not known before it is written, last of all. */
+    public static final DataFile FILE = new DataFile(
+            SiteDirectory.MANIFEST,
+            "The SHA-256 and size of every other file of this report, the version of callsheet and a digest of the input. "
+                    + "It marks the directory as one that callsheet may replace.");
 
     private Manifest() {}
 

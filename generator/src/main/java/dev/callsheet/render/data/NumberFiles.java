@@ -2,8 +2,6 @@ package dev.callsheet.render.data;
 
 import dev.callsheet.metrics.BatchNumbers;
 import dev.callsheet.metrics.NightNumbers;
-import dev.callsheet.metrics.Rate;
-import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.SetNumbers;
 import dev.callsheet.metrics.SetNumbers.Disagreement;
 import dev.callsheet.metrics.Tally;
@@ -12,6 +10,7 @@ import dev.callsheet.model.Problem;
 import dev.callsheet.output.OutputTree;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.report.Report;
+import dev.callsheet.site.DataFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,129 +20,201 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The files with a row for each scenario, night, simulation set's scenario, batch and problem. */
+/** The files with a row for each night, simulation set's scenario, batch and problem. */
 final class NumberFiles {
 
     record SetRow(String setId, SetNumbers.PerScenario scenario) {}
 
-    static final CsvFile<ScenarioNumbers> SCENARIOS = new CsvFile<>(
-            new SafePath("data/scenarios.csv"),
-            "One row a scenario with its figures over the window, sorted by scenario_id.",
-            List.of(
-                    Column.text("scenario_id", ScenarioNumbers::id),
-                    Column.text("scenario_name", ScenarioNumbers::name),
-                    Column.text(
-                            "category",
-                            s -> s.definition() == null ? null : s.definition().category()),
-                    Column.bool("required", ScenarioNumbers::required),
-                    Column.undefined("state"),
-                    Column.undefined("event"),
-                    Column.undefined("headline"),
-                    Column.number("n", s -> s.window().valid()),
-                    Column.number("passed", s -> s.window().passed()),
-                    Column.number("failed", s -> s.window().failed()),
-                    Column.number("error", s -> s.window().error()),
-                    Column.number("cancelled", s -> s.window().cancelled()),
-                    Column.number("rate", s -> Rate.of(s.window()).value()),
-                    Column.number(
-                            "wilson_low", s -> Numerals.low(Rate.of(s.window()).interval())),
-                    Column.number(
-                            "wilson_high",
-                            s -> Numerals.high(Rate.of(s.window()).interval())),
-                    Column.number("pass_hat_2", s -> passHat(s, 2)),
-                    Column.number("pass_hat_3", s -> passHat(s, 3)),
-                    Column.number("pass_hat_5", s -> passHat(s, 5)),
-                    Column.number("flip_rate", s -> s.flips().rate()),
-                    Column.number(
-                            "mean_overall_score",
-                            s -> s.score() == null ? null : s.score().mean()),
-                    Column.number("mean_overall_tone_score", s -> s.tone().meanOverall())));
-
     static final CsvFile<NightNumbers> NIGHTS = new CsvFile<>(
             new SafePath("data/nights.csv"),
-            "One row a night that has a run, sorted by night.",
+            "a night that has a run",
+            "night",
             List.of(
-                    Column.text("night", NightNumbers::night),
-                    Column.number("runs", n -> n.tally().total()),
-                    Column.number("passed", n -> n.tally().passed()),
-                    Column.number("failed", n -> n.tally().failed()),
-                    Column.number("error", n -> n.tally().error()),
-                    Column.number("cancelled", n -> n.tally().cancelled()),
-                    Column.number("rate", n -> n.rate().rate().value()),
+                    Column.date("night", "a calendar day in the zone that report.json names", NightNumbers::night),
+                    Column.count(
+                            "runs", "run records of any status", n -> n.tally().total()),
+                    Column.count("passed", "runs that passed", n -> n.tally().passed()),
+                    Column.count("failed", "runs that failed", n -> n.tally().failed()),
+                    Column.count(
+                            "error",
+                            "runs that ended in an error",
+                            n -> n.tally().error()),
+                    Column.count(
+                            "cancelled",
+                            "runs that were cancelled",
+                            n -> n.tally().cancelled()),
                     Column.number(
-                            "wilson_low", n -> Numerals.low(n.rate().rate().interval())),
+                            "rate",
+                            "passed/(passed + failed), 0 to 1",
+                            n -> n.rate().rate().value()),
                     Column.number(
-                            "wilson_high", n -> Numerals.high(n.rate().rate().interval())),
-                    Column.undefined("flaky"),
-                    Column.undefined("regressed"),
-                    Column.undefined("broken"),
-                    Column.number("mean_overall_tone_score", n -> n.tone().meanOverall())));
+                            "wilson_low",
+                            "lower end of the rate's interval",
+                            n -> Numerals.low(n.rate().rate().interval())),
+                    Column.number(
+                            "wilson_high",
+                            "upper end of the rate's interval",
+                            n -> Numerals.high(n.rate().rate().interval())),
+                    Column.undefined("flaky", DataFile.Type.COUNT),
+                    Column.undefined("regressed", DataFile.Type.COUNT),
+                    Column.undefined("broken", DataFile.Type.COUNT),
+                    Column.number(
+                            "mean_overall_tone_score",
+                            "0 to 1, over runs with a verdict that have one",
+                            n -> n.tone().meanOverall()),
+                    Column.count(
+                            "unfinished",
+                            "runs pending or running",
+                            n -> n.tally().unfinished()),
+                    Column.count(
+                            "unknown",
+                            "runs of a status that is not documented",
+                            n -> n.tally().unknown())));
 
     static final CsvFile<SetRow> SETS = new CsvFile<>(
             new SafePath("data/simulation_sets.csv"),
-            "One row a scenario of a simulation set, the API's figures beside ours, sorted by set_id and scenario_id.",
+            "a scenario of a simulation set, the API's figures beside ours",
+            "set_id, scenario_id",
             List.of(
-                    Column.text("set_id", SetRow::setId),
-                    Column.text("scenario_id", row -> row.scenario().api().scenarioId()),
-                    Column.text("scenario_name", row -> row.scenario().name()),
-                    Column.number("api_total_runs", row -> row.scenario().api().totalRuns()),
-                    Column.number("api_passed", row -> row.scenario().api().passed()),
+                    Column.text("set_id", "the simulation set's id", SetRow::setId),
+                    Column.text(
+                            "scenario_id",
+                            "the scenario's id",
+                            row -> row.scenario().api().scenarioId()),
+                    Column.text(
+                            "scenario_name",
+                            "the scenario's name, as in scenarios.csv",
+                            row -> row.scenario().name()),
+                    Column.count(
+                            "api_total_runs",
+                            "the API's figure, as the four that follow",
+                            row -> row.scenario().api().totalRuns()),
+                    Column.count(
+                            "api_passed",
+                            "runs that passed",
+                            row -> row.scenario().api().passed()),
                     Column.number(
                             "api_pass_rate",
+                            "0 to 1",
                             row -> Numerals.decimal(row.scenario().api().passRate())),
-                    Column.bool("api_is_flaky", row -> row.scenario().api().flaky()),
-                    Column.text("api_confidence", row -> row.scenario().api().confidence()),
-                    Column.number("computed_n", row -> row.scenario().computed().n()),
+                    Column.bool(
+                            "api_is_flaky",
+                            "whether the API calls it flaky",
+                            row -> row.scenario().api().flaky()),
+                    Column.text(
+                            "api_confidence",
+                            "the API's word",
+                            row -> row.scenario().api().confidence()),
+                    Column.count(
+                            "computed_n",
+                            "ours: passed + failed; 0 when no run of the set was loaded",
+                            row -> row.scenario().computed().n()),
+                    Column.count(
+                            "computed_passed",
+                            "ours: runs that passed",
+                            row -> row.scenario().computed().passed()),
                     Column.number(
-                            "computed_passed", row -> row.scenario().computed().passed()),
-                    Column.number(
-                            "computed_rate", row -> row.scenario().computed().value()),
-                    Column.bool("computed_mixed", row -> mixed(row.scenario().tally())),
-                    Column.text("disagreement", row -> fields(row.scenario().disagreements()))));
+                            "computed_rate",
+                            "computed_passed/computed_n, 0 to 1",
+                            row -> row.scenario().computed().value()),
+                    Column.bool(
+                            "computed_mixed",
+                            "whether runs passed and failed; empty when computed_n is 0",
+                            row -> mixed(row.scenario().tally())),
+                    Column.text(
+                            "disagreement",
+                            "the API's names of the figures that differ, separated by blanks; empty when none does, or "
+                                    + "nothing can be compared",
+                            row -> fields(row.scenario().disagreements()))));
 
     static final CsvFile<BatchNumbers> BATCHES = new CsvFile<>(
             new SafePath("data/batches.csv"),
-            "One row a batch, its own counts of scenarios before ours of runs, sorted by batch_id.",
+            "a batch, its own counts of scenarios before ours of runs",
+            "batch_id",
             List.of(
-                    Column.text("batch_id", BatchNumbers::id),
-                    Column.text("night", BatchNumbers::night),
-                    Column.text("status", own(Batch::status)),
-                    Column.text("trigger_source", own(Batch::triggerSource)),
-                    Column.bool("publish_on_pass", own(Batch::publishOnPass)),
-                    Column.number("total_scenarios", own(Batch::totalScenarios)),
-                    Column.number("passed_scenarios", own(Batch::passedScenarios)),
-                    Column.number("failed_scenarios", own(Batch::failedScenarios)),
-                    Column.number("runs", b -> b.tally().total()),
-                    Column.number("passed", b -> b.tally().passed()),
-                    Column.number("failed", b -> b.tally().failed()),
-                    Column.number("error", b -> b.tally().error()),
-                    Column.number("cancelled", b -> b.tally().cancelled()),
-                    Column.number("unfinished", b -> b.tally().unfinished()),
-                    Column.number("rate", b -> b.rate().rate().value()),
+                    Column.text("batch_id", "the batch's id", BatchNumbers::id),
+                    Column.date("night", "the night it was created, else its first run's", BatchNumbers::night),
+                    Column.text(
+                            "status",
+                            "the batch's own, as the six that follow; empty when only runs name the batch",
+                            own(Batch::status)),
+                    Column.text("trigger_source", "what started it, in the API's word", own(Batch::triggerSource)),
+                    Column.bool(
+                            "publish_on_pass",
+                            "whether the pathway is published when it passes",
+                            own(Batch::publishOnPass)),
+                    Column.count("total_scenarios", "scenarios of the batch", own(Batch::totalScenarios)),
+                    Column.count("passed_scenarios", "scenarios that passed", own(Batch::passedScenarios)),
+                    Column.count("failed_scenarios", "scenarios that failed", own(Batch::failedScenarios)),
+                    Column.count(
+                            "runs",
+                            "run records that name the batch, of any status",
+                            b -> b.tally().total()),
+                    Column.count("passed", "runs that passed", b -> b.tally().passed()),
+                    Column.count("failed", "runs that failed", b -> b.tally().failed()),
+                    Column.count(
+                            "error",
+                            "runs that ended in an error",
+                            b -> b.tally().error()),
+                    Column.count(
+                            "cancelled",
+                            "runs that were cancelled",
+                            b -> b.tally().cancelled()),
+                    Column.count(
+                            "unfinished",
+                            "runs pending or running",
+                            b -> b.tally().unfinished()),
                     Column.number(
-                            "wilson_low", b -> Numerals.low(b.rate().rate().interval())),
+                            "rate",
+                            "passed/(passed + failed), 0 to 1",
+                            b -> b.rate().rate().value()),
                     Column.number(
-                            "wilson_high", b -> Numerals.high(b.rate().rate().interval())),
-                    Column.text("created_at", own(Batch::createdAt))));
+                            "wilson_low",
+                            "lower end of the rate's interval",
+                            b -> Numerals.low(b.rate().rate().interval())),
+                    Column.number(
+                            "wilson_high",
+                            "upper end of the rate's interval",
+                            b -> Numerals.high(b.rate().rate().interval())),
+                    Column.time("created_at", "the batch's own", own(Batch::createdAt)),
+                    Column.count(
+                            "unknown",
+                            "runs of a status that is not documented",
+                            b -> b.tally().unknown())));
 
     static final CsvFile<Problem> PROBLEMS = new CsvFile<>(
             new SafePath("data/problems.csv"),
-            "One row a problem in the input, sorted by file, line, pointer, kind and record_id.",
+            "a problem in the input",
+            "file, line, pointer, kind, record_id",
             List.of(
-                    Column.text("file", p -> p.place().file()),
-                    Column.number("line", p -> p.place().line()),
-                    Column.text("pointer", p -> p.place().pointer()),
-                    Column.text("kind", p -> p.kind().name().toLowerCase(Locale.ROOT)),
-                    Column.text("severity", p -> p.severity().name().toLowerCase(Locale.ROOT)),
-                    Column.text("record_id", Problem::recordId),
-                    Column.text("expected", Problem::expected),
-                    Column.text("found", Problem::found),
-                    Column.text("hint", Problem::hint)));
+                    Column.text(
+                            "file",
+                            "relative to the source it was found in",
+                            p -> p.place().file()),
+                    Column.count(
+                            "line",
+                            "of a file with one document a line",
+                            p -> p.place().line()),
+                    Column.text(
+                            "pointer",
+                            "JSON pointer; empty for the whole document",
+                            p -> p.place().pointer()),
+                    Column.text(
+                            "kind",
+                            "unreadable, syntax, api_error, skipped, rejected, value, conflict, doubtful or incomplete",
+                            p -> p.kind().name().toLowerCase(Locale.ROOT)),
+                    Column.text(
+                            "severity",
+                            "error: a file or record was lost; warning: a value; info: nothing",
+                            p -> p.severity().name().toLowerCase(Locale.ROOT)),
+                    Column.text("record_id", "the record's id, where one is known", Problem::recordId),
+                    Column.text("expected", "what should stand there", Problem::expected),
+                    Column.text("found", "what stands there", Problem::found),
+                    Column.text("hint", "what may help", Problem::hint)));
 
     private NumberFiles() {}
 
     static void write(Report report, OutputTree tree) throws IOException {
-        SCENARIOS.write(tree, report.scenariosById().values());
         NIGHTS.write(tree, report.analysis().nightNumbers());
         SETS.write(tree, setRows(report));
         BATCHES.write(
@@ -178,9 +249,5 @@ final class NumberFiles {
     /** A field of the batch's own document; undefined without one. */
     private static <T> Function<BatchNumbers, @Nullable T> own(Function<Batch, @Nullable T> field) {
         return batch -> batch.document() == null ? null : field.apply(batch.document());
-    }
-
-    private static @Nullable Double passHat(ScenarioNumbers scenario, int k) {
-        return scenario.passHat().size() < k ? null : scenario.passHat().get(k - 1);
     }
 }

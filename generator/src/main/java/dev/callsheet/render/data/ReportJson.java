@@ -9,7 +9,6 @@ import dev.callsheet.metrics.RunChanges;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.model.Problem;
-import dev.callsheet.model.ToneDimension;
 import dev.callsheet.output.OutputTree;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.report.Report;
@@ -18,7 +17,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code report.json}: every number of a report in one object (design.md 1.3). */
@@ -42,12 +40,14 @@ final class ReportJson {
         Collection<ScenarioNumbers> scenarios = report.scenariosById().values();
         ScenarioJson scenario = new ScenarioJson(json);
         SetJson set = new SetJson(json);
+        FailureJson failures = new FailureJson(json);
         NightNumbers tonight = analysis.tonight();
         json.text("schema", "callsheet.report/1");
         json.object("generator", () -> Manifest.generator(json, report.version()));
         json.text("generated_at", report.generatedAt());
         json.text("data_as_of", analysis.dataAsOf());
         json.text("zone", report.calendar().zone().getId());
+        json.text("night_starts", report.calendar().startsAt());
         json.text("night", analysis.night());
         json.texts(
                 "nights",
@@ -61,8 +61,9 @@ final class ReportJson {
                 "changes",
                 () -> changes(tonight == null ? null : tonight.against(), tonight == null ? null : tonight.changes()));
         json.object("flakiness", this::flakiness);
-        json.object("tone", this::tone);
-        json.undefined("nodes", "failures");
+        json.object("tone", new ToneJson(json, analysis)::members);
+        json.objects("nodes", NodeRow.all(analysis.pathways()), failures::node);
+        json.objects("failures", FailureRow.all(analysis), failures::failure);
         json.objects(
                 "assertions",
                 scenarios.stream().flatMap(s -> s.assertions().stream()).toList(),
@@ -109,17 +110,9 @@ final class ReportJson {
     private void changes(@Nullable LocalDate against, @Nullable RunChanges changes) {
         json.text("against", against);
         json.undefined("worse", "better");
-        json.texts("new", ids(changes, RunChanges::added));
         // The input does not say that a scenario was deleted, only that it did not run.
         json.texts("gone", List.of());
-        json.texts("not_run", ids(changes, RunChanges::missing));
-        json.texts("newly_failing", ids(changes, RunChanges::newlyFailing));
-        json.texts("newly_passing", ids(changes, RunChanges::newlyPassing));
-        json.texts("still_failing", ids(changes, RunChanges::stillFailing));
-    }
-
-    private static List<String> ids(@Nullable RunChanges changes, Function<RunChanges, List<String>> list) {
-        return changes == null ? List.of() : list.apply(changes);
+        JsonNumbers.changes(json, changes);
     }
 
     private void flakiness() {
@@ -134,17 +127,6 @@ final class ReportJson {
         json.number("left_out", point.leftOut());
         json.number("low", Numerals.low(point.interval()));
         json.number("high", Numerals.high(point.interval()));
-    }
-
-    private void tone() {
-        json.number("valid", analysis.tone().valid());
-        json.number("scored", analysis.tone().scored());
-        json.object(
-                "dimensions",
-                () -> ToneDimension.SIX.forEach(dimension ->
-                        json.object(dimension.field(), () -> JsonNumbers.tone(json, analysis.tone(), dimension))));
-        json.object("overall", () -> JsonNumbers.tone(json, analysis.tone(), ToneDimension.OVERALL));
-        json.undefined("drift", "issues");
     }
 
     private void assertion(AssertionNumbers assertion) {
@@ -180,8 +162,8 @@ final class ReportJson {
         json.undefined("flaky", "regressed", "broken");
         json.number("mean_overall_tone_score", night.tone().meanOverall());
         json.text("against", night.against());
-        json.texts("newly_failing", ids(changes, RunChanges::newlyFailing));
-        json.texts("newly_passing", ids(changes, RunChanges::newlyPassing));
+        json.texts("newly_failing", JsonNumbers.ids(changes, RunChanges::newlyFailing));
+        json.texts("newly_passing", JsonNumbers.ids(changes, RunChanges::newlyPassing));
     }
 
     private void problem(Problem problem) {

@@ -37,24 +37,38 @@ final class RunFiles {
             @Nullable String reasoning) {}
 
     static final CsvFile<RunRow> RUNS = new CsvFile<>(
-            new SafePath("data/runs.csv"),
-            "One row a run, sorted by scenario_id, created_at (undated last) and run_id.",
-            runColumns());
+            new SafePath("data/runs.csv"), "a run", "scenario_id, created_at (undated last), run_id", runColumns());
 
     static final CsvFile<AssertionRow> ASSERTIONS = new CsvFile<>(
             new SafePath("data/assertions.csv"),
-            "One row an assertion result of a run, in the order of runs.csv and within a run as its document lists them.",
+            "an assertion result of a run",
+            "the order of runs.csv, then the order in the run",
             List.of(
-                    Column.text("run_id", row -> row.facts().id()),
-                    Column.text("scenario_id", row -> row.facts().scenarioId()),
-                    Column.text("assertion_id", row -> row.result().key().id()),
-                    Column.text("type", row -> row.result().key().type()),
-                    Column.text("target", row -> row.result().key().target()),
-                    Column.text("field", row -> row.result().key().field()),
-                    Column.text("expected", row -> row.result().key().expected()),
-                    Column.bool("passed", row -> passed(row.result().verdict())),
-                    Column.number("score", row -> Numerals.decimal(row.result().score())),
-                    Column.text("reasoning", AssertionRow::reasoning)));
+                    Column.text("run_id", "the run's id", row -> row.facts().id()),
+                    Column.text(
+                            "scenario_id",
+                            "the scenario's id",
+                            row -> row.facts().scenarioId()),
+                    Column.text(
+                            "assertion_id",
+                            "the assertion's id",
+                            row -> row.result().key().id()),
+                    Column.text("type", "as given", row -> row.result().key().type()),
+                    Column.text("target", "as given", row -> row.result().key().target()),
+                    Column.text("field", "as given", row -> row.result().key().field()),
+                    Column.text(
+                            "expected",
+                            "a string's text, the JSON text of anything else",
+                            row -> row.result().key().expected()),
+                    Column.bool(
+                            "passed",
+                            "the outcome; empty when it is neither",
+                            row -> passed(row.result().verdict())),
+                    Column.number(
+                            "score",
+                            "the judge's, 0 to 1",
+                            row -> Numerals.decimal(row.result().score())),
+                    Column.text("reasoning", "the judge's, redacted", AssertionRow::reasoning)));
 
     private RunFiles() {}
 
@@ -82,30 +96,56 @@ final class RunFiles {
 
     private static List<Column<RunRow>> runColumns() {
         List<Column<RunRow>> columns = new ArrayList<>(List.of(
-                Column.text("night", RunRow::night),
-                Column.text("run_id", row -> row.facts().id()),
-                Column.text("scenario_id", row -> row.facts().scenarioId()),
-                Column.text("scenario_name", RunRow::scenarioName),
-                Column.text("batch_id", row -> row.facts().batchId()),
-                Column.text("pathway_id", row -> row.facts().pathwayId()),
-                Column.text("persona_id", row -> row.facts().personaId()),
-                Column.text("status", row -> status(row.facts())),
+                Column.date(
+                        "night",
+                        "the night it belongs to, by its own date or its batch's; empty when undated, or dated more than "
+                                + "a day after the report",
+                        RunRow::night),
+                Column.text("run_id", "the run's id", row -> row.facts().id()),
+                Column.text(
+                        "scenario_id", "the scenario's id", row -> row.facts().scenarioId()),
+                Column.text("scenario_name", "the scenario's name, as in scenarios.csv", RunRow::scenarioName),
+                Column.text(
+                        "batch_id",
+                        "the batch's id; empty when none is named",
+                        row -> row.facts().batchId()),
+                Column.text("pathway_id", "the pathway's id", row -> row.facts().pathwayId()),
+                Column.text(
+                        "persona_id",
+                        "the id of the tester's persona",
+                        row -> row.facts().personaId()),
+                Column.text(
+                        "status",
+                        "PASSED, FAILED, ERROR, CANCELLED, PENDING, RUNNING, or another word as given",
+                        row -> status(row.facts())),
                 Column.number(
-                        "overall_score", row -> Numerals.decimal(row.facts().score())),
-                Column.number("turn_count", row -> row.facts().turnCount()),
-                Column.number("duration_ms", row -> row.facts().durationMs()),
-                Column.text("created_at", row -> row.facts().createdAt()),
-                tone(ToneDimension.OVERALL)));
-        ToneDimension.SIX.forEach(dimension -> columns.add(tone(dimension)));
-        columns.add(Column.number("assertions_passed", row -> count(row.facts(), Verdict.PASSED)));
-        columns.add(Column.number("assertions_failed", row -> count(row.facts(), Verdict.FAILED)));
-        columns.add(Column.text("error_message", RunRow::errorMessage));
+                        "overall_score",
+                        "0 to 1, the API's",
+                        row -> Numerals.decimal(row.facts().score())),
+                Column.count(
+                        "turn_count", "as the API counts", row -> row.facts().turnCount()),
+                Column.count("duration_ms", "milliseconds", row -> row.facts().durationMs()),
+                Column.time(
+                        "created_at", "when it was created", row -> row.facts().createdAt()),
+                tone(ToneDimension.OVERALL, "0 to 1, the API's; not the mean of the six that follow")));
+        ToneDimension.SIX.forEach(dimension -> columns.add(tone(dimension, "0 to 1, the API's")));
+        columns.add(Column.count(
+                "assertions_passed",
+                "assertion results that passed; empty when none is known of the run",
+                row -> count(row.facts(), Verdict.PASSED)));
+        columns.add(Column.count(
+                "assertions_failed",
+                "assertion results that failed; likewise",
+                row -> count(row.facts(), Verdict.FAILED)));
+        columns.add(Column.text("error_message", "the API's, redacted", RunRow::errorMessage));
         return List.copyOf(columns);
     }
 
-    private static Column<RunRow> tone(ToneDimension dimension) {
+    private static Column<RunRow> tone(ToneDimension dimension, String meaning) {
         return Column.number(
-                dimension.field(), row -> Numerals.decimal(row.facts().tone().get(dimension)));
+                dimension.field(),
+                meaning,
+                row -> Numerals.decimal(row.facts().tone().get(dimension)));
     }
 
     private static String status(RunFacts facts) {

@@ -15,6 +15,7 @@ import dev.callsheet.report.Report;
 import dev.callsheet.site.DataFile;
 import dev.callsheet.testing.Corpora;
 import dev.callsheet.testing.Given;
+import dev.callsheet.testing.GivenFindings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -22,16 +23,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DataFilesTest {
-
-    private static final Pattern DOCUMENTED_COLUMN = Pattern.compile("(?m)^\\| `([a-z0-9_]+)` \\|");
 
     @RegisterExtension
     final Corpora corpora = new Corpora();
@@ -45,30 +43,40 @@ class DataFilesTest {
 
     static List<DataFile> csvFiles() {
         return DataFiles.all().stream()
-                .filter(file -> file.path().value().endsWith(".csv"))
+                .filter(file -> file.name().endsWith(".csv"))
                 .toList();
     }
 
     @ParameterizedTest
     @MethodSource("csvFiles")
-    void theColumnsListedAreThoseOfTheFile(DataFile file) {
+    void aFileHasTheColumnsListedAndStandsWithItsHeaderWhenThereIsNoRow(DataFile file) {
         assertThat(Written.of(corpora.of()).files().get(file.path().value()))
-                .isEqualTo(file.columns().replace(", ", ",") + "\r\n");
+                .isEqualTo(
+                        file.columns().stream().map(DataFile.Column::name).collect(Collectors.joining(",")) + "\r\n");
     }
 
     @ParameterizedTest
     @MethodSource("csvFiles")
-    void theColumnsDocumentedAreThoseOfTheFile(DataFile file) throws IOException {
-        String name = file.path().value().substring("data/".length());
+    void theDocumentSaysOfEachColumnWhatThePageSays(DataFile file) throws IOException {
         String document = Files.readString(Path.of("docs/data.md"));
-        String section = document.substring(document.indexOf("\n## " + name + "\n") + 1);
+        String section = document.substring(document.indexOf("\n## " + file.name() + "\n") + 1);
         int end = section.indexOf("\n## ");
-        List<String> documented = DOCUMENTED_COLUMN
-                .matcher(end < 0 ? section : section.substring(0, end))
-                .results()
-                .map((MatchResult match) -> match.group(1))
-                .toList();
-        assertThat(String.join(", ", documented)).isEqualTo(file.columns());
+        assertThat((end < 0 ? section : section.substring(0, end)).lines().filter(line -> line.startsWith("| `")))
+                .containsExactlyElementsOf(file.columns().stream()
+                        .map(column -> "| `" + column.name() + "` | "
+                                + column.type().words() + " | " + column.meaning() + " |")
+                        .toList());
+        assertThat(document)
+                .contains("| [" + file.name() + "](#" + file.name().replace(".", "") + ") | " + file.what() + " | "
+                        + file.sorting() + " |");
+    }
+
+    @ParameterizedTest
+    @MethodSource("csvFiles")
+    void everyColumnSaysWhatItMeans(DataFile file) {
+        assertThat(file.columns())
+                .isNotEmpty()
+                .allMatch(column -> !column.meaning().isBlank());
     }
 
     @Test
@@ -100,7 +108,7 @@ class DataFilesTest {
             }
         };
         Corpus corpus = corpora.of();
-        Report report = Written.reportOn(corpus);
+        Report report = new GivenFindings().on(corpus);
         assertThatThrownBy(() -> DataFiles.write(report, corpus, tree)).isSameAs(full);
     }
 }

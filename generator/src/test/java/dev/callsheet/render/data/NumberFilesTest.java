@@ -29,7 +29,7 @@ class NumberFilesTest {
             cancelled,rate,wilson_low,wilson_high,pass_hat_2,pass_hat_3,pass_hat_5,flip_rate,mean_overall_score,\
             mean_overall_tone_score
             nights.csv | night,runs,passed,failed,error,cancelled,rate,wilson_low,wilson_high,flaky,regressed,broken,\
-            mean_overall_tone_score
+            mean_overall_tone_score,unfinished,unknown
             simulation_sets.csv | set_id,scenario_id,scenario_name,api_total_runs,api_passed,api_pass_rate,\
             api_is_flaky,api_confidence,computed_n,computed_passed,computed_rate,computed_mixed,disagreement
             """)
@@ -75,11 +75,15 @@ class NumberFilesTest {
                 run("1").at("2026-04-14"),
                 run("2").at("2026-04-14").running(),
                 run("3").at("2026-04-14").status("CANCELLED"),
-                run("4").at("2026-04-13").errored()));
+                run("4").at("2026-04-14").status("TIMED_OUT"),
+                run("5").at("2026-04-13").errored()));
         assertThat(written.column("nights.csv", "night")).containsExactly("2026-04-13", "2026-04-14");
-        assertThat(written.text("nights.csv").lines().skip(1).findFirst()).contains("\"2026-04-13\",1,0,0,1,0,,,,,,,");
+        assertThat(written.text("nights.csv").lines().skip(1).findFirst())
+                .contains("\"2026-04-13\",1,0,0,1,0,,,,,,,,0,0");
         assertThat(written.rows("nights.csv").get(1).toList().subList(0, 7))
-                .containsExactly("2026-04-14", "3", "1", "0", "0", "1", "1");
+                .containsExactly("2026-04-14", "4", "1", "0", "0", "1", "1");
+        assertThat(written.column("nights.csv", "unfinished")).containsExactly("0", "1");
+        assertThat(written.column("nights.csv", "unknown")).containsExactly("0", "1");
     }
 
     @Test
@@ -112,8 +116,8 @@ class NumberFilesTest {
                 run("2").batch("a").at("2026-04-14").failed()));
         assertThat(written.text("batches.csv").lines().skip(1).map(row -> row.replaceAll("0[.][0-9]{4,}", "#")))
                 .containsExactly(
-                        "\"a\",\"2026-04-14\",,,,,,,1,0,1,0,0,0,0,0,#,",
-                        "\"b\",\"2026-04-13\",\"FAILED\",\"ci\",false,2,1,1,1,0,1,0,0,0,0,0,#,\"2026-04-13T02:00:00Z\"");
+                        "\"a\",\"2026-04-14\",,,,,,,1,0,1,0,0,0,0,0,#,,0",
+                        "\"b\",\"2026-04-13\",\"FAILED\",\"ci\",false,2,1,1,1,0,1,0,0,0,0,0,#,\"2026-04-13T02:00:00Z\",0");
     }
 
     @Test

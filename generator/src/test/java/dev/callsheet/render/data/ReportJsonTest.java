@@ -7,16 +7,21 @@ import static dev.callsheet.testing.Given.set;
 import static dev.callsheet.testing.GivenSet.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsheet.corpus.Corpus;
 import dev.callsheet.model.AssertionKey;
 import dev.callsheet.model.AssertionResult.Verdict;
 import dev.callsheet.model.ToneDimension;
 import dev.callsheet.testing.Corpora;
 import dev.callsheet.testing.Given;
+import dev.callsheet.testing.GivenFindings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 class ReportJsonTest {
+
+    private static final String OF_NO_RUN =
+            "{\"passed\":0,\"n\":0,\"rate\":null,\"wilson_low\":null,\"wilson_high\":null}";
 
     @RegisterExtension
     final Corpora corpora = new Corpora();
@@ -33,6 +38,7 @@ class ReportJsonTest {
         assertThat(report.at("/generated_at").asString()).isEqualTo("2026-04-14T23:59:59Z");
         assertThat(report.at("/data_as_of").asString()).isEqualTo("2026-04-14T10:00:00Z");
         assertThat(report.at("/zone").asString()).isEqualTo("Z");
+        assertThat(report.at("/night_starts").asString()).isEqualTo("00:00");
         assertThat(report.at("/night").asString()).isEqualTo("2026-04-14");
         assertThat(report.at("/nights").toString()).isEqualTo("[\"2026-04-12\",\"2026-04-14\"]");
         assertThat(report.at("/redaction").toString()).isEqualTo("{\"phone\":3}");
@@ -113,12 +119,29 @@ class ReportJsonTest {
                         night("2026-04-14", "breaks:FAILED", "heals:PASSED", "broken:FAILED", "new:PASSED")))
                 .report();
         assertThat(report.at("/changes").toString())
-                .isEqualTo("{\"against\":\"2026-04-13\",\"worse\":null,\"better\":null,\"new\":[\"new\"],\"gone\":[],"
+                .isEqualTo("{\"against\":\"2026-04-13\",\"worse\":null,\"better\":null,\"gone\":[],\"new\":[\"new\"],"
                         + "\"not_run\":[\"left\"],\"newly_failing\":[\"breaks\"],\"newly_passing\":[\"heals\"],"
                         + "\"still_failing\":[\"broken\"]}");
         assertThat(report.at("/night_numbers/0/against").isNull()).isTrue();
         assertThat(report.at("/night_numbers/1/newly_failing").toString()).isEqualTo("[\"breaks\"]");
         assertThat(report.at("/night_numbers/1/runs").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void aBatchStandsAgainstTheOneBeforeOfItsTrigger() {
+        JsonNode batches = Written.of(corpora.of(
+                        batch("b1").counts(1, 1, 0).at("2026-04-13T00:00:00Z"),
+                        batch("b2").counts(1, 0, 1).at("2026-04-14T00:00:00Z"),
+                        run("1").batch("b1").at("2026-04-13"),
+                        run("2").batch("b2").at("2026-04-14").failed()))
+                .report()
+                .at("/batches");
+        assertThat(batches.at("/0/against").asString()).isEqualTo("b1");
+        assertThat(batches.at("/0/changes").toString())
+                .isEqualTo("{\"new\":[],\"not_run\":[],\"newly_failing\":[\"s\"],\"newly_passing\":[],"
+                        + "\"still_failing\":[]}");
+        assertThat(batches.at("/1/against").isNull()).isTrue();
+        assertThat(batches.at("/1/changes/newly_failing").isEmpty()).isTrue();
     }
 
     @Test
@@ -168,6 +191,68 @@ class ReportJsonTest {
                 .isEqualTo("{\"scenario_id\":\"s\",\"assertion_id\":\"a\",\"type\":\"contains\","
                         + "\"target\":\"transcript\",\"field\":null,\"expected\":\"Hello\",\"name\":\"Greets\","
                         + "\"required\":true,\"weight\":1.5,\"n\":2,\"passed\":1,\"failed\":1,\"unknown\":0}");
+    }
+
+    @Test
+    void nodesHaveTheirRatesAndThoseNeverVisitedHaveNone() {
+        JsonNode nodes = Written.of(corpora.of(), new GivenFindings().pathway("p", "greet", "farewell"))
+                .report()
+                .at("/nodes");
+        assertThat(nodes.size()).isEqualTo(2);
+        assertThat(nodes.at("/0/pathway_id").asString()).isEqualTo("p");
+        assertThat(nodes.at("/0/node_id").asString()).isEqualTo("greet");
+        assertThat(nodes.at("/0/with/n").asInt()).isEqualTo(3);
+        assertThat(nodes.at("/0/with/rate").asDouble()).isEqualTo(1 / 3.0);
+        assertThat(nodes.at("/0/without/passed").asInt()).isEqualTo(3);
+        assertThat(nodes.at("/0/ended_failed").asInt()).isEqualTo(2);
+        assertThat(nodes.at("/0/never_visited").asBoolean(true)).isFalse();
+        assertThat(nodes.at("/1").toString())
+                .isEqualTo("{\"pathway_id\":\"p\",\"node_id\":\"farewell\",\"with\":" + OF_NO_RUN + ",\"without\":"
+                        + OF_NO_RUN + ",\"ended_failed\":0,\"never_visited\":true}");
+    }
+
+    @Test
+    void failuresAreOurGroupsAndThenTheModesOfTheApi() {
+        Corpus corpus = corpora.of(run("1").failed(), run("2").errored());
+        JsonNode failures = Written.of(
+                        corpus,
+                        new GivenFindings()
+                                .failedAssertion("says hello", corpus)
+                                .errorMessage("No answer", corpus)
+                                .mode("Talked over the caller"))
+                .report()
+                .at("/failures");
+        assertThat(failures.at("/0/kind").asString()).isEqualTo("assertion");
+        assertThat(failures.at("/0/share").asDouble()).isEqualTo(0.5);
+        assertThat(failures.at("/0/sole_cause").asInt()).isEqualTo(1);
+        assertThat(failures.at("/0/scenarios").toString()).isEqualTo("[\"s\",\"t\"]");
+        assertThat(failures.at("/1").toString())
+                .isEqualTo("{\"kind\":\"error_message\",\"signature\":\"of No answer\",\"label\":\"No answer\","
+                        + "\"runs\":2,\"evaluated\":null,\"share\":null,\"wilson_low\":null,\"wilson_high\":null,"
+                        + "\"sole_cause\":null,\"scenarios\":[\"s\"],\"sets\":[],\"first_night\":\"2026-04-12\","
+                        + "\"last_night\":\"2026-04-14\"}");
+        assertThat(failures.at("/2/kind").asString()).isEqualTo("api_mode");
+        assertThat(failures.at("/2/runs").isNull()).isTrue();
+        assertThat(failures.at("/2/sets").toString()).isEqualTo("[\"x\",\"y\"]");
+    }
+
+    @Test
+    void toneHasWhatIsUsualAndTheIssuesButNoDriftYet() {
+        JsonNode tone = Written.of(
+                        corpora.of(),
+                        new GivenFindings()
+                                .usual(ToneDimension.EMPATHY, 0.7, 0.9)
+                                .issue("robotic", 5))
+                .report()
+                .at("/tone");
+        assertThat(tone.at("/usual/empathy").toString()).isEqualTo("{\"low\":0.7,\"high\":0.9}");
+        assertThat(tone.at("/usual/overall_tone_score").toString()).isEqualTo("{\"low\":null,\"high\":null}");
+        assertThat(tone.at("/drift").isNull()).isTrue();
+        assertThat(tone.at("/issues/0/label").asString()).isEqualTo("robotic");
+        assertThat(tone.at("/issues/0/count").asInt()).isEqualTo(10);
+        assertThat(tone.at("/issues/0/share").asDouble()).isEqualTo(0.5);
+        assertThat(tone.at("/issues/0/wilson_low").asDouble()).isBetween(0.2, 0.3);
+        assertThat(tone.at("/issues/0/last_night").asString()).isEqualTo("2026-04-14");
     }
 
     @Test

@@ -12,11 +12,13 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.callsheet.corpus.Corpus;
 import dev.callsheet.model.AssertionKey;
 import dev.callsheet.model.AssertionResult.Verdict;
 import dev.callsheet.model.ToneDimension;
 import dev.callsheet.testing.Corpora;
 import dev.callsheet.testing.Given;
+import dev.callsheet.testing.GivenFindings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +119,11 @@ class ReportSchemaTest {
                 "/simulation_sets/0/computed",
                 "/changes/newly_failing",
                 "/problems/0/kind",
-                "/night_numbers/0/night"
+                "/night_numbers/0/night",
+                "/nodes/0/with",
+                "/failures/0/kind",
+                "/tone/issues/0/count",
+                "/tone/usual/empathy/low"
             })
     void aValueOfTheWrongKindIsFound(String pointer) {
         JsonNode report = full();
@@ -170,6 +176,14 @@ class ReportSchemaTest {
                     .check(key, Verdict.FAILED));
             records.add(run("t" + i).of("t").at("2026-04-14"));
         }
-        return Written.of(corpora.of(records)).report();
+        Corpus corpus = corpora.of(records);
+        GivenFindings findings = new GivenFindings()
+                .usual(ToneDimension.EMPATHY, 0.7, 0.9)
+                .issue("robotic", 5)
+                .pathway("pathway-1", "greet", "farewell")
+                .failedAssertion("says hello", corpus)
+                .errorMessage("No answer", corpus)
+                .mode("Agent talked over the caller");
+        return Written.of(corpus, findings).report();
     }
 }

@@ -3,15 +3,10 @@ package dev.callsheet.render.data;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.callsheet.corpus.Corpus;
-import dev.callsheet.metrics.Analyst;
-import dev.callsheet.metrics.NightCalendar;
-import dev.callsheet.report.Report;
+import dev.callsheet.testing.GivenFindings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,10 +26,14 @@ record Written(Map<String, String> files) {
             .build();
 
     static Written of(Corpus corpus) {
+        return of(corpus, new GivenFindings());
+    }
+
+    static Written of(Corpus corpus, GivenFindings findings) {
         Map<String, ByteArrayOutputStream> streams = new TreeMap<>();
         try {
             DataFiles.write(
-                    reportOn(corpus),
+                    findings.on(corpus),
                     corpus,
                     path -> streams.computeIfAbsent(path.value(), p -> new ByteArrayOutputStream()));
         } catch (IOException e) {
@@ -43,22 +42,6 @@ record Written(Map<String, String> files) {
         Map<String, String> files = new TreeMap<>();
         streams.forEach((path, bytes) -> files.put(path, bytes.toString(UTF_8)));
         return new Written(files);
-    }
-
-    /** A report made at the end of 14 April 2026 with nights by UTC. */
-    static Report reportOn(Corpus corpus) {
-        Instant generatedAt = Instant.parse("2026-04-14T23:59:59Z");
-        NightCalendar calendar = new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT);
-        TreeMap<String, Long> redactions = new TreeMap<>();
-        redactions.put("phone", 3L);
-        return new Report(
-                "1.2.3",
-                generatedAt,
-                calendar,
-                Analyst.analyse(corpus, calendar, generatedAt),
-                corpus.duplicates(),
-                corpus.problems(),
-                redactions);
     }
 
     String text(String name) {

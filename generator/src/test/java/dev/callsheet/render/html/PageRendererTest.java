@@ -37,7 +37,8 @@ class PageRendererTest {
     @Test
     void anEmptyTableIsASentence() {
         Table none = new Table("things", List.of(), List.of());
-        Document page = render(new View("h", List.of(), List.of(new Section("s", "Things", "", none, "No thing."))));
+        Document page =
+                render(new View("h", List.of(), List.of(new Section("s", "Things", "", none, "No thing.", List.of()))));
         assertThat(page.select("table")).isEmpty();
         assertThat(page.select("section#s p").text()).isEqualTo("No thing.");
         assertThat(page.select("section#s small")).isEmpty();
@@ -63,6 +64,7 @@ class PageRendererTest {
                 null,
                 null,
                 List.of(new Link("index.html", "Latest", true)),
+                List.of(),
                 List.of(),
                 List.of());
         byte[] html = renderer.render(new Page(new SafePath("index.html"), "problems", frame, view));

@@ -1,0 +1,42 @@
+package dev.callsheet.render.data;
+
+import dev.callsheet.metrics.NodeNumbers;
+import dev.callsheet.metrics.Rate;
+
+/** Groups of failures and nodes in {@code report.json}. */
+record FailureJson(JsonMembers json) {
+
+    void failure(FailureRow row) {
+        json.text("kind", row.kind());
+        json.text("signature", row.signature());
+        json.text("label", row.label());
+        json.number("runs", row.runs());
+        json.number("evaluated", row.evaluated());
+        json.number("share", row.share().value());
+        json.number("wilson_low", Numerals.low(row.share().interval()));
+        json.number("wilson_high", Numerals.high(row.share().interval()));
+        json.number("sole_cause", row.soleCause());
+        json.texts("scenarios", row.scenarioIds());
+        json.texts("sets", row.setIds());
+        json.text("first_night", row.first());
+        json.text("last_night", row.last());
+    }
+
+    void node(NodeRow row) {
+        NodeNumbers numbers = row.numbers();
+        json.text("pathway_id", row.pathwayId());
+        json.text("node_id", row.nodeId());
+        rate("with", numbers == null ? Rate.of(0, 0) : numbers.with());
+        rate("without", numbers == null ? Rate.of(0, 0) : numbers.without());
+        json.number("ended_failed", numbers == null ? 0 : numbers.endedFailed());
+        json.bool("never_visited", row.neverVisited());
+    }
+
+    private void rate(String name, Rate rate) {
+        json.object(name, () -> {
+            json.number("passed", rate.passed());
+            json.number("n", rate.n());
+            JsonNumbers.rate(json, rate);
+        });
+    }
+}

@@ -1,0 +1,85 @@
+package dev.callsheet.render.text;
+
+import dev.callsheet.site.Cell;
+import dev.callsheet.site.Fact;
+import dev.callsheet.site.NightSummary;
+import dev.callsheet.site.Section;
+import dev.callsheet.site.SitePaths;
+import dev.callsheet.site.Table;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A summary as GitHub-flavoured Markdown. All its structure is written here; every text, whoever's it is, passes {@link
+ * MarkdownText}. A cell takes at most {@value MarkdownText#MOST_BYTES} bytes, so the fifty rows of a summary stay below
+ * the 64 KiB that readers of such files take.
+ */
+final class MarkdownSummary {
+
+    private MarkdownSummary() {}
+
+    static String of(NightSummary summary) {
+        StringBuilder out = new StringBuilder();
+        out.append("## ").append(MarkdownText.of(summary.headline())).append("\n\n");
+        summary.lead().forEach(line -> paragraph(out, line));
+        summary.facts().forEach(fact -> fact(out, fact));
+        out.append('\n');
+        summary.sections().forEach(section -> section(out, section));
+        out.append("The full report is `").append(SitePaths.LATEST).append("` beside this file.\n");
+        return out.toString();
+    }
+
+    private static void paragraph(StringBuilder out, String line) {
+        out.append(MarkdownText.of(line)).append("\n\n");
+    }
+
+    private static void fact(StringBuilder out, Fact fact) {
+        out.append("- **")
+                .append(MarkdownText.of(fact.name()))
+                .append("**: ")
+                .append(cell(fact.value()))
+                .append('\n');
+    }
+
+    private static void section(StringBuilder out, Section section) {
+        out.append("### ").append(MarkdownText.of(section.title())).append("\n\n");
+        if (section.table().isEmpty()) {
+            paragraph(out, section.otherwise());
+        } else {
+            paragraph(out, section.note());
+            table(out, section.table());
+        }
+    }
+
+    private static void table(StringBuilder out, Table table) {
+        row(
+                out,
+                table.columns().stream()
+                        .map(head -> MarkdownText.cell(head.title()))
+                        .toList());
+        row(
+                out,
+                table.columns().stream()
+                        .map(head -> head.kind() == Table.Kind.NUMBER ? "--:" : ":--")
+                        .toList());
+        table.rows()
+                .forEach(cells ->
+                        row(out, cells.stream().map(MarkdownSummary::cell).toList()));
+        out.append('\n');
+    }
+
+    private static void row(StringBuilder out, List<String> cells) {
+        out.append(cells.stream().collect(Collectors.joining(" | ", "| ", " |\n")));
+    }
+
+    /** The words of a cell; a summary has no drawings. */
+    private static String cell(Cell cell) {
+        if (cell instanceof Cell.Text text) {
+            return MarkdownText.cell(text.text());
+        }
+        if (cell instanceof Cell.State state) {
+            return MarkdownText.cell(state.word());
+        }
+        throw new IllegalArgumentException("a summary has words only, not " + cell.kind());
+    }
+}

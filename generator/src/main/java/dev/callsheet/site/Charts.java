@@ -1,0 +1,239 @@
+package dev.callsheet.site;
+
+import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.NightNumbers;
+import dev.callsheet.metrics.PassHatPoint;
+import dev.callsheet.model.ToneDimension;
+import dev.callsheet.stats.Interval;
+import dev.callsheet.stats.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The charts of a report: ten at most, however large the report is. Each is null where there is too little to draw; a
+ * page then says why ({@link Figures}).
+ */
+public final class Charts {
+
+    private static final double HALF = 0.5;
+    private static final int FEWEST = 2;
+    private static final double MILLIS_PER_SECOND = 1_000;
+    /** A grid line stands at the top of an axis of times. */
+    private static final double STEP_SECONDS = 15;
+
+    private static final double ROOM = 0.05;
+    private static final double TENTHS = 10;
+    private static final double HIGHEST_START = 0.8;
+
+    private Charts() {}
+
+    /** Those that can be drawn. */
+    public static List<ChartSpec> all(Analysis analysis) {
+        return Stream.concat(
+                        Stream.of(trend(analysis), passHat(analysis), score(analysis), duration(analysis)),
+                        ToneDimension.SIX.stream().map(dimension -> tone(analysis, dimension)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The pass rate of the nights with its interval. */
+    static @Nullable ChartSpec trend(Analysis analysis) {
+        List<NightNumbers> nights =
+                NightAxis.shown(analysis.nightNumbers(), night -> night.tally().valid() > 0);
+        return overNights("trend", ChartSpec.Shape.WIDE, nights, trendFinding(nights), null, Charts::percent, night -> {
+            Interval interval = night.rate().shown().interval();
+            return new Value(
+                    night.tally().passed() / (double) night.tally().valid(),
+                    interval == null ? null : interval.low(),
+                    interval == null ? null : interval.high());
+        });
+    }
+
+    /** pass^k of the suite for k = 1, 2, … */
+    static @Nullable ChartSpec passHat(Analysis analysis) {
+        List<PassHatPoint> curve = analysis.passHat();
+        if (curve.size() < FEWEST) {
+            return null;
+        }
+        List<ChartSpec.Point> points = new ArrayList<>();
+        for (PassHatPoint point : curve) {
+            Interval interval = point.interval();
+            points.add(new ChartSpec.Point(
+                    point.k() - 1,
+                    point.value(),
+                    interval == null ? null : interval.low(),
+                    interval == null ? null : interval.high()));
+        }
+        return new ChartSpec(
+                "pass-hat-k",
+                ChartSpec.Shape.WIDE,
+                passHatFinding(curve),
+                curve.stream().map(point -> "k = " + point.k()).toList(),
+                percent(points),
+                null,
+                points);
+    }
+
+    /** The ends of the curve in words. */
+    static String passHatFinding(List<PassHatPoint> curve) {
+        PassHatPoint last = curve.get(curve.size() - 1);
+        return "A call of a scenario passes with a chance of " + percentOf(curve.get(0)) + " on average, " + last.k()
+                + " calls in a row with " + percentOf(last) + ".";
+    }
+
+    private static String percentOf(PassHatPoint point) {
+        return Format.percent(point.value());
+    }
+
+    /** One dimension of tone, the mean of each night. */
+    static @Nullable ChartSpec tone(Analysis analysis, ToneDimension dimension) {
+        List<NightNumbers> nights =
+                NightAxis.shown(analysis.nightNumbers(), night -> night.tone().get(dimension) != null);
+        Interval usual = analysis.usualTone().get(dimension);
+        return overNights(
+                dimension.field().replace('_', '-'),
+                ChartSpec.Shape.SMALL,
+                nights,
+                toneFinding(analysis, dimension, nights),
+                usual == null ? null : new ChartSpec.Usual(usual.low(), usual.high()),
+                points -> toneAxis(analysis),
+                night -> new Value(Objects.requireNonNull(night.tone().mean(dimension)), null, null));
+    }
+
+    /** The overall scores of each night: median, and the middle eighty of a hundred where there are ten runs. */
+    static @Nullable ChartSpec score(Analysis analysis) {
+        return spread(
+                "score",
+                "Median overall score",
+                NightAxis.shown(analysis.nightNumbers(), night -> night.score() != null),
+                NightNumbers::score,
+                points -> new ChartSpec.YAxis(0, 1, ChartSpec.Unit.SCORE),
+                1,
+                Format::score);
+    }
+
+    /** How long the calls of each night took, in seconds; as {@link #score}. */
+    static @Nullable ChartSpec duration(Analysis analysis) {
+        return spread(
+                "duration",
+                "Median duration of a call",
+                NightAxis.shown(analysis.nightNumbers(), night -> night.duration() != null),
+                NightNumbers::duration,
+                points -> new ChartSpec.YAxis(0, highest(points), ChartSpec.Unit.SECONDS),
+                1 / MILLIS_PER_SECOND,
+                seconds -> Format.duration(Math.round(seconds * MILLIS_PER_SECOND)));
+    }
+
+    private static double highest(List<ChartSpec.Point> points) {
+        double highest = points.stream()
+                .mapToDouble(point -> point.high() == null ? point.value() : Math.max(point.value(), point.high()))
+                .max()
+                .orElse(1);
+        return highest > 0 ? Math.ceil(highest / STEP_SECONDS) * STEP_SECONDS : STEP_SECONDS;
+    }
+
+    private static @Nullable ChartSpec spread(
+            String name,
+            String what,
+            List<NightNumbers> nights,
+            Function<NightNumbers, @Nullable Summary> summary,
+            Function<List<ChartSpec.Point>, ChartSpec.YAxis> axis,
+            double unit,
+            Function<Double, String> words) {
+        Function<NightNumbers, Value> value = night -> {
+            Summary of = Objects.requireNonNull(summary.apply(night));
+            Double low = of.p10();
+            Double high = of.p90();
+            return new Value(
+                    Objects.requireNonNull(of.median()) * unit,
+                    low == null || high == null ? null : low * unit,
+                    low == null || high == null ? null : high * unit);
+        };
+        String finding = nights.isEmpty()
+                ? ""
+                : what + " over " + nights.size() + " nights: "
+                        + words.apply(value.apply(nights.get(0)).value()) + " on "
+                        + Format.shortDate(nights.get(0).night()) + ", "
+                        + words.apply(value.apply(nights.get(nights.size() - 1)).value())
+                        + " on "
+                        + Format.shortDate(nights.get(nights.size() - 1).night()) + ".";
+        return overNights(name, ChartSpec.Shape.WIDE, nights, finding, null, axis, value);
+    }
+
+    private record Value(
+            double value, @Nullable Double low, @Nullable Double high) {}
+
+    private static @Nullable ChartSpec overNights(
+            String name,
+            ChartSpec.Shape shape,
+            List<NightNumbers> nights,
+            String finding,
+            ChartSpec.@Nullable Usual usual,
+            Function<List<ChartSpec.Point>, ChartSpec.YAxis> axis,
+            Function<NightNumbers, Value> value) {
+        if (nights.size() < FEWEST) {
+            return null;
+        }
+        NightAxis days = NightAxis.of(nights);
+        List<ChartSpec.Point> points = new ArrayList<>();
+        for (NightNumbers night : nights) {
+            Value of = value.apply(night);
+            points.add(new ChartSpec.Point(days.place(night.night()), of.value(), of.low(), of.high()));
+        }
+        return new ChartSpec(name, shape, finding, days.labels(), axis.apply(points), usual, points);
+    }
+
+    /** From a half up where nothing lies below it, else from nothing. */
+    private static ChartSpec.YAxis percent(List<ChartSpec.Point> points) {
+        double lowest = points.stream()
+                .mapToDouble(point -> point.low() == null ? point.value() : Math.min(point.value(), point.low()))
+                .min()
+                .orElse(0);
+        return new ChartSpec.YAxis(lowest >= HALF ? HALF : 0, 1, ChartSpec.Unit.PERCENT);
+    }
+
+    private static String trendFinding(List<NightNumbers> nights) {
+        if (nights.isEmpty()) {
+            return "";
+        }
+        NightNumbers first = nights.get(0);
+        NightNumbers last = nights.get(nights.size() - 1);
+        return "Pass rate over " + nights.size() + " nights: "
+                + Format.percent(first.tally().passed(), first.tally().valid()) + " on "
+                + Format.shortDate(first.night()) + ", "
+                + Format.percent(last.tally().passed(), last.tally().valid()) + " on "
+                + Format.shortDate(last.night()) + ".";
+    }
+
+    /** One axis for all six, so that they can be compared: from the tenth that leaves room below the lowest of all. */
+    private static ChartSpec.YAxis toneAxis(Analysis analysis) {
+        double lowest = 1;
+        for (ToneDimension dimension : ToneDimension.SIX) {
+            Interval usual = analysis.usualTone().get(dimension);
+            lowest = Math.min(lowest, usual == null ? 1 : usual.low());
+            for (NightNumbers night : analysis.nightNumbers()) {
+                Double mean = night.tone().mean(dimension);
+                lowest = Math.min(lowest, mean == null ? 1 : mean);
+            }
+        }
+        double start = Math.floor((lowest - ROOM) * TENTHS) / TENTHS;
+        return new ChartSpec.YAxis(Math.min(HIGHEST_START, Math.max(0, start)), 1, ChartSpec.Unit.SCORE);
+    }
+
+    private static String toneFinding(Analysis analysis, ToneDimension dimension, List<NightNumbers> nights) {
+        if (nights.isEmpty()) {
+            return "";
+        }
+        NightNumbers last = nights.get(nights.size() - 1);
+        double mean = Objects.requireNonNull(last.tone().mean(dimension));
+        String start = dimension.title() + " " + Format.score(mean) + " on " + Format.shortDate(last.night());
+        Interval usual = analysis.usualTone().get(dimension);
+        return usual == null || !last.night().equals(analysis.night())
+                ? start + "."
+                : start + ", " + Usual.side(mean, usual).word() + " its usual " + Usual.words(usual) + ".";
+    }
+}

@@ -1,0 +1,195 @@
+package dev.callsheet.site;
+
+import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.AssertionNumbers;
+import dev.callsheet.metrics.FailureGroup;
+import dev.callsheet.metrics.FailureGroup.Kind;
+import dev.callsheet.metrics.FailureMode;
+import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.ScenarioNumbers;
+import dev.callsheet.output.SafePath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** The page of what calls fail on: assertions, error messages, and what the API says (metrics.md 7.1, 7.2). */
+final class FailuresPage {
+
+    private static final int MOST_CHARACTERS = 160;
+    private static final int MOST_LINKS = 3;
+    private static final int ID_START = 8;
+
+    /** Evaluations without a failure that prove, at 95 %, a share of failures of at most 5 %. */
+    private static final int MANY = 59;
+
+    private FailuresPage() {}
+
+    public record View(String headline, List<String> lead, List<Section> sections) {}
+
+    /** @param part of the table of assertions, from 1 */
+    static Page make(PageContext context, int part) {
+        Analysis analysis = context.report().analysis();
+        Section assertions =
+                assertions(context, of(Kind.ASSERTION, analysis)).section(context, SitePaths.FAILURES, part);
+        if (part > 1) {
+            return RowsPage.make(
+                    context, "Failed assertions", List.of(context.link(SitePaths.FAILURES, "Failures")), assertions);
+        }
+        List<Section> sections = new ArrayList<>();
+        sections.add(assertions);
+        List<FailureGroup> errors = of(Kind.ERROR_MESSAGE, analysis);
+        if (!errors.isEmpty()) {
+            sections.add(errors(context, errors));
+        }
+        if (!analysis.failureModes().isEmpty()) {
+            sections.add(modes(context, analysis.failureModes()));
+        }
+        View view = new View(headline(analysis), lead(analysis.scenarios()), sections);
+        return new Page(context.here(), "failures", Frames.ofWhere(context, "Failures"), view);
+    }
+
+    /** The groups of a kind, most runs first. */
+    static List<FailureGroup> of(Kind kind, Analysis analysis) {
+        return analysis.failures().stream()
+                .filter(group -> group.kind() == kind)
+                .sorted(Comparator.comparing(
+                                (FailureGroup group) -> group.runs().size())
+                        .reversed())
+                .toList();
+    }
+
+    /** The text of a group, cut to what a table or a heading can bear; never blank. */
+    static String name(FailureGroup group) {
+        return group.label().isBlank() ? "a text without words" : Format.atMost(MOST_CHARACTERS, group.label());
+    }
+
+    private static String headline(Analysis analysis) {
+        List<FailureGroup> assertions = of(Kind.ASSERTION, analysis);
+        List<FailureGroup> errors = of(Kind.ERROR_MESSAGE, analysis);
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                assertions.isEmpty()
+                        ? "No assertion failed"
+                        : Format.count(runs(assertions), "run") + " failed on "
+                                + Format.count(assertions.size(), "assertion"));
+        if (!errors.isEmpty()) {
+            parts.add(Format.count(runs(errors), "run") + " stopped with "
+                    + Format.count(errors.size(), "error message"));
+        }
+        return String.join("; ", parts) + ".";
+    }
+
+    private static long runs(List<FailureGroup> groups) {
+        return groups.stream()
+                .flatMap(group -> group.runs().stream())
+                .map(CorpusRun::id)
+                .distinct()
+                .count();
+    }
+
+    private static List<String> lead(List<ScenarioNumbers> scenarios) {
+        List<String> lead = new ArrayList<>();
+        lead.add(Words.WINDOW + " Texts that differ only in numbers, dates, links or a few words are counted as one.");
+        List<AssertionNumbers> steady = scenarios.stream()
+                .flatMap(scenario -> scenario.assertions().stream())
+                .filter(assertion -> assertion.failed() == 0 && assertion.evaluated() >= MANY)
+                .toList();
+        if (!steady.isEmpty()) {
+            long of =
+                    steady.stream().map(AssertionNumbers::scenarioId).distinct().count();
+            lead.add(Format.count(steady.size(), "assertion") + " of " + Format.count(of, "scenario")
+                    + " never failed in at least " + MANY + " evaluations.");
+        }
+        return lead;
+    }
+
+    private static LongTable<FailureGroup> assertions(PageContext context, List<FailureGroup> groups) {
+        return new LongTable<>(
+                "assertions",
+                "Failed assertions",
+                "most runs first; share of the runs that checked it, with 95 % interval; "
+                        + "alone: nothing else failed in the run",
+                "Assertions that failed, by their words",
+                groups,
+                List.of(
+                        Table.Column.text("Assertion", g -> context.cell(SitePaths.failure(g), name(g))),
+                        Table.Column.number("Failed", g -> g.runs().size() + "/" + g.evaluated()),
+                        Table.Column.number(
+                                "Share", g -> Format.percent(g.runs().size(), g.evaluated())),
+                        Table.Column.bars("95 % interval", g -> Bar.cell(failed(g))),
+                        Table.Column.number("Alone", g -> Format.grouped(g.soleCause())),
+                        scenarios(),
+                        Table.Column.shortText("First", g -> context.night(g.first())),
+                        Table.Column.shortText("Last", g -> context.night(g.last()))),
+                "No assertion failed.");
+    }
+
+    /** The share of failing runs among those that checked the assertion; the rate's "passed" is what failed. */
+    private static Rate failed(FailureGroup group) {
+        return Rate.of(group.runs().size(), group.evaluated());
+    }
+
+    private static Table.Column<FailureGroup> scenarios() {
+        return Table.Column.number(
+                "Scenarios", g -> Format.grouped(g.scenarioIds().size()));
+    }
+
+    private static Section errors(PageContext context, List<FailureGroup> groups) {
+        return new LongTable<>(
+                        "errors",
+                        "Error messages",
+                        "runs that never came to a result, so they stand in no rate",
+                        "Error messages, by their words",
+                        groups,
+                        List.of(
+                                Table.Column.text(
+                                        "Message", (FailureGroup g) -> context.cell(SitePaths.failure(g), name(g))),
+                                Table.Column.number(
+                                        "Runs", g -> Format.grouped(g.runs().size())),
+                                scenarios(),
+                                Table.Column.shortText("First", g -> context.night(g.first())),
+                                Table.Column.shortText("Last", g -> context.night(g.last()))),
+                        "")
+                .only("data/failures.csv");
+    }
+
+    private static Section modes(PageContext context, List<FailureMode> modes) {
+        return new LongTable<>(
+                        "api",
+                        "What the API says",
+                        "common failure modes of simulation sets, in the API's words",
+                        "Failure modes as the API words them",
+                        modes,
+                        List.of(
+                                Table.Column.text(
+                                        "Failure mode",
+                                        (FailureMode m) -> Cell.text(Format.atMost(MOST_CHARACTERS, m.text()))),
+                                Table.Column.text(
+                                        "Scenarios",
+                                        m -> links(context, m.scenarioIds(), SitePaths::scenario, context::label)),
+                                Table.Column.text(
+                                        "Simulation sets",
+                                        m -> links(
+                                                context,
+                                                m.setIds(),
+                                                SitePaths::simulationSet,
+                                                id -> Format.atMost(ID_START, id)))),
+                        "")
+                .only("data/failures.csv");
+    }
+
+    private static Cell links(
+            PageContext context, List<String> ids, Function<String, SafePath> page, Function<String, String> text) {
+        List<Link> links = new ArrayList<>();
+        ids.stream()
+                .limit(MOST_LINKS)
+                .map(id -> context.link(page.apply(id), text.apply(id)))
+                .forEach(links::add);
+        if (ids.size() > MOST_LINKS) {
+            links.add(Link.plain("and " + Format.grouped(ids.size() - (long) MOST_LINKS) + " more"));
+        }
+        return new Cell.Links(links);
+    }
+}

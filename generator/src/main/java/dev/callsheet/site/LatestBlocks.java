@@ -1,0 +1,291 @@
+package dev.callsheet.site;
+
+import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.FailureGroup;
+import dev.callsheet.metrics.NightEntry;
+import dev.callsheet.metrics.NightNumbers;
+import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.ScenarioNumbers;
+import dev.callsheet.metrics.Tally;
+import dev.callsheet.metrics.ToneNumbers;
+import dev.callsheet.metrics.Twin;
+import dev.callsheet.model.ToneDimension;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of the first page; each only where there is something to say. */
+final class LatestBlocks {
+
+    private static final int MOST_FAILED = 5;
+    private static final int MOST = 5;
+    private static final int MOST_REQUIRED = 10;
+
+    private LatestBlocks() {}
+
+    /** The required scenarios, those without a result first, then the lowest of tonight. */
+    static List<ScenarioNumbers> required(Analysis analysis) {
+        return analysis.scenarios().stream()
+                .filter(scenario -> Objects.equals(scenario.required(), true))
+                .sorted(Comparator.comparing((ScenarioNumbers s) -> s.tonight().valid() == 0
+                                ? -1
+                                : s.tonight().passed() / (double) s.tonight().valid())
+                        .thenComparing(ScenarioNumbers::name)
+                        .thenComparing(ScenarioNumbers::id))
+                .toList();
+    }
+
+    /** Those that failed a run tonight: required ones first, then those that had passed in full, then by pass rate. */
+    static List<ScenarioNumbers> failing(Analysis analysis) {
+        Set<String> newly = newlyFailing(analysis.tonight());
+        return analysis.scenarios().stream()
+                .filter(scenario -> scenario.tonight().failed() > 0)
+                .sorted(Comparator.comparing((ScenarioNumbers s) -> !Objects.equals(s.required(), true))
+                        .thenComparing(s -> !newly.contains(s.id()))
+                        .thenComparing(
+                                s -> s.tonight().passed() / (double) s.tonight().valid())
+                        .thenComparing(ScenarioNumbers::name)
+                        .thenComparing(ScenarioNumbers::id))
+                .toList();
+    }
+
+    private static Set<String> newlyFailing(@Nullable NightNumbers tonight) {
+        return tonight == null || tonight.changes() == null
+                ? Set.of()
+                : Set.copyOf(tonight.changes().newlyFailing());
+    }
+
+    /** What failed tonight. */
+    static Section failed(PageContext context, @Nullable NightNumbers tonight) {
+        Analysis analysis = context.report().analysis();
+        List<ScenarioNumbers> failing = failing(analysis);
+        String bars = "pass rate with 95 % interval, earlier above, tonight below";
+        Table table = Table.of(
+                "Scenarios that failed at least one run tonight",
+                failing.stream().limit(MOST_FAILED).toList(),
+                List.of(
+                        Table.Column.text("Scenario", s -> context.scenario(s.id())),
+                        Table.Column.text("Note", s -> Cell.soft(note(s, tonight))),
+                        Table.Column.number("Earlier", s -> Words.fraction(s.earlier())),
+                        Table.Column.number("Tonight", s -> Words.fraction(s.tonight())),
+                        Table.Column.bars("Pass rate", s -> Bar.cell(s.earlier(), Rate.of(s.tonight()))),
+                        Table.Column.shortText("Look at", s -> worst(context, s))));
+        Link all = tonight != null && failing.size() > MOST_FAILED
+                ? context.link(SitePaths.night(tonight.night()), "all " + failing.size() + " that failed")
+                : context.link(
+                        SitePaths.SCENARIOS,
+                        "all " + Format.count(analysis.scenarios().size(), "scenario"));
+        return new Section(
+                "failed",
+                "What failed tonight",
+                failing.size() > MOST_FAILED ? MOST_FAILED + " of " + failing.size() + "; " + bars : bars,
+                table,
+                nothingFailed(tonight),
+                List.of(all));
+    }
+
+    /** What to say when no scenario failed. */
+    static String nothingFailed(@Nullable NightNumbers tonight) {
+        return tonight == null || tonight.tally().valid() == 0
+                ? "There is no result to show."
+                : "No run failed tonight.";
+    }
+
+    /** Whether it is required, and whether it had passed every run on the night compared with. */
+    static String note(ScenarioNumbers scenario, @Nullable NightNumbers tonight) {
+        String required = ScenariosPage.required(scenario);
+        LocalDate against = tonight == null ? null : tonight.against();
+        String fresh = against != null && newlyFailing(tonight).contains(scenario.id())
+                ? "all passed on " + Format.shortDate(against)
+                : "";
+        return required.isEmpty() || fresh.isEmpty() ? required + fresh : required + ", " + fresh;
+    }
+
+    private static Cell worst(PageContext context, ScenarioNumbers scenario) {
+        if (scenario.worst() == null) {
+            return Cell.soft("");
+        }
+        List<Link> links = new ArrayList<>();
+        links.add(context.link(SitePaths.run(scenario.worst().id()), "worst run"));
+        Stream.ofNullable(Twin.of(scenario.worst(), scenario.entries()))
+                .map(twin -> context.link(SitePaths.run(twin.id()), "nearest pass"))
+                .forEach(links::add);
+        return new Cell.Links(links);
+    }
+
+    static List<Section> left(PageContext context) {
+        Analysis analysis = context.report().analysis();
+        List<Section> sections = new ArrayList<>();
+        List<ScenarioNumbers> required = required(analysis);
+        if (!required.isEmpty()) {
+            sections.add(required(context, required));
+        }
+        sections.add(mixed(context, analysis));
+        List<ScenarioNumbers> idle = analysis.scenarios().stream()
+                .filter(scenario -> scenario.tonight().valid() == 0)
+                .toList();
+        if (!idle.isEmpty()) {
+            sections.add(idle(context, idle));
+        }
+        return sections;
+    }
+
+    static List<Section> right(PageContext context) {
+        Analysis analysis = context.report().analysis();
+        List<Section> sections = new ArrayList<>();
+        List<NodeFinding> nodes = NodeFinding.ranked(analysis.pathways());
+        if (!nodes.isEmpty()) {
+            sections.add(nodes(context, nodes));
+        }
+        if (!analysis.failures().isEmpty()) {
+            sections.add(failures(context, analysis));
+        }
+        if (analysis.nightNumbers().stream().anyMatch(night -> night.tone().scored() > 0)) {
+            sections.add(tone(context, analysis));
+        }
+        return sections;
+    }
+
+    private static Section required(PageContext context, List<ScenarioNumbers> required) {
+        return new Section(
+                "required",
+                "Required for promotion",
+                required.size() > MOST_REQUIRED
+                        ? "lowest first, " + MOST_REQUIRED + " of " + required.size()
+                        : "lowest first",
+                Table.of(
+                        "Scenarios required for promotion",
+                        required.stream().limit(MOST_REQUIRED).toList(),
+                        List.of(
+                                Table.Column.text("Scenario", s -> context.scenario(s.id())),
+                                Table.Column.text("Tonight", s -> tonight(context, s)),
+                                Table.Column.number("Passed", s -> Words.fraction(s.tonight())),
+                                Table.Column.number("Earlier", s -> Words.fraction(s.earlier())))),
+                "");
+    }
+
+    private static Section mixed(PageContext context, Analysis analysis) {
+        List<ScenarioNumbers> mixed = FlakinessPage.mixed(analysis);
+        return new Section(
+                "mixed",
+                "Passed some, failed some",
+                mixed.size() > MOST ? "most failures first, " + MOST + " of " + mixed.size() : "most failures first",
+                Table.of(
+                        "Scenarios that passed some runs and failed others",
+                        mixed.stream().limit(MOST).toList(),
+                        List.of(
+                                Table.Column.text("Scenario", s -> context.scenario(s.id())),
+                                Table.Column.text("Tonight", s -> tonight(context, s)),
+                                Table.Column.number("60 nights", s -> Words.fraction(s.window())),
+                                Table.Column.number("pass^5", s -> ScenariosPage.passHat(s, 5)))),
+                "No scenario did both.",
+                mixed.isEmpty() ? List.of() : List.of(context.link(SitePaths.FLAKINESS, "more on flakiness")));
+    }
+
+    private static Section idle(PageContext context, List<ScenarioNumbers> idle) {
+        return new Section(
+                "idle",
+                "Without a result tonight",
+                idle.size() > MOST ? MOST + " of " + idle.size() : "",
+                Table.of(
+                        "Scenarios without a result tonight",
+                        idle.stream().limit(MOST).toList(),
+                        List.of(
+                                Table.Column.text("Scenario", s -> context.scenario(s.id())),
+                                Table.Column.text("Tonight", s -> Words.outcome(s.tonight())),
+                                Table.Column.text("Note", s -> Cell.soft(ScenariosPage.required(s))))),
+                "");
+    }
+
+    private static Section nodes(PageContext context, List<NodeFinding> nodes) {
+        return new Section(
+                "nodes",
+                "Where calls fail",
+                "over 60 nights: nodes by how much more often calls through them fail; late ones may be symptoms",
+                Table.of(
+                        "Nodes whose calls fail more often than others",
+                        nodes.stream().limit(MOST).toList(),
+                        List.of(
+                                Table.Column.text(
+                                        "Node",
+                                        n -> context.cell(
+                                                SitePaths.pathway(n.pathway().id()),
+                                                n.node().id())),
+                                Table.Column.number(
+                                        "Failed with",
+                                        n -> NodeFinding.failed(n.node().with())),
+                                Table.Column.number(
+                                        "Failed without",
+                                        n -> NodeFinding.failed(n.node().without())))),
+                "",
+                List.of(context.link(SitePaths.PATHWAYS, "all pathways")));
+    }
+
+    /** A group of failures and how many of its runs are tonight's. */
+    private record Failing(FailureGroup group, long tonight) {}
+
+    private static Section failures(PageContext context, Analysis analysis) {
+        List<Failing> failures = analysis.failures().stream()
+                .map(group -> new Failing(group, tonight(analysis, group)))
+                .sorted(Comparator.comparing(Failing::tonight).reversed())
+                .toList();
+        return new Section(
+                "failures",
+                "What calls fail on",
+                "most runs of tonight first" + (failures.size() > MOST ? ", " + MOST + " of " + failures.size() : ""),
+                Table.of(
+                        "Groups of failures",
+                        failures.stream().limit(MOST).toList(),
+                        List.of(
+                                Table.Column.text(
+                                        "Failure",
+                                        f -> context.cell(SitePaths.failure(f.group), FailuresPage.name(f.group))),
+                                Table.Column.number("Tonight", f -> Format.grouped(f.tonight)),
+                                Table.Column.number(
+                                        Analysis.WINDOW_NIGHTS + " nights",
+                                        f -> Format.grouped(f.group.runs().size())),
+                                Table.Column.number(
+                                        "Scenarios",
+                                        f -> Format.grouped(
+                                                f.group.scenarioIds().size())))),
+                "",
+                List.of(context.link(SitePaths.FAILURES, "all failures")));
+    }
+
+    private static long tonight(Analysis analysis, FailureGroup group) {
+        return group.runs().stream()
+                .filter(run -> Objects.equals(analysis.nights().of(run), analysis.night()))
+                .count();
+    }
+
+    private static Section tone(PageContext context, Analysis analysis) {
+        ToneNumbers tonight = analysis.tone();
+        boolean usual = !analysis.usualTone().isEmpty();
+        return new Section(
+                "tone",
+                "Tone tonight",
+                Tables.scored(tonight)
+                        + (usual ? "; the band is where 8 nights of 10 lay before" : "; no usual band yet"),
+                tonight.scored() == 0
+                        ? new Table("Tone dimensions", List.of(), List.of())
+                        : Table.of(
+                                "Tone of tonight, by dimension",
+                                ToneDimension.SIX,
+                                List.of(
+                                        Table.Column.text("Dimension", d -> Cell.text(d.title())),
+                                        Table.Column.number("Mean", d -> Format.score(tonight.mean(d))),
+                                        Band.column(ToneDimension.SIX, tonight, analysis.usualTone()))),
+                "No run of tonight has a tone score.",
+                List.of(context.link(SitePaths.TONE, "more on tone")));
+    }
+
+    private static Cell tonight(PageContext context, ScenarioNumbers scenario) {
+        NightEntry entry = scenario.entryOf(context.report().analysis().night());
+        return entry == null && scenario.tonight().total() == 0 ? Words.outcome(Tally.ZERO) : context.squares(entry);
+    }
+}

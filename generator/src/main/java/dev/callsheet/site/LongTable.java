@@ -1,0 +1,59 @@
+package dev.callsheet.site;
+
+import dev.callsheet.output.SafePath;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A section whose table may have more rows than one page should; see {@link Parts}.
+ *
+ * @param id of the section's element
+ * @param note a few words beside the heading; may be empty
+ * @param caption what the rows are
+ * @param rows all of them, in their order
+ * @param otherwise what to say when there is none
+ */
+record LongTable<R>(
+        String id,
+        String title,
+        String note,
+        String caption,
+        List<R> rows,
+        List<Table.Column<R>> columns,
+        String otherwise) {
+
+    /**
+     * The section with the rows of one part.
+     *
+     * @param first the page of the first part
+     * @param part from 1
+     */
+    Section section(PageContext context, SafePath first, int part) {
+        String notes = Stream.of(note, Parts.note(rows.size(), part))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new Section(
+                id,
+                title,
+                notes,
+                Table.of(caption, Parts.rows(rows, part), columns),
+                otherwise,
+                Parts.links(context, first, rows.size(), part));
+    }
+
+    /** The section where the table has no further pages: more rows than one page holds are left out, and said so. */
+    Section only(String whereRest) {
+        return only(Parts.MOST_ROWS, whereRest);
+    }
+
+    /** As {@link #only(String)}, with fewer rows. */
+    Section only(int most, String whereRest) {
+        String cut = rows.size() <= most
+                ? ""
+                : "the first " + most + " of " + Format.grouped(rows.size()) + ", all are in " + whereRest;
+        String notes = Stream.of(note, cut).filter(words -> !words.isEmpty()).collect(Collectors.joining("; "));
+        return new Section(
+                id, title, notes, Table.of(caption, rows.subList(0, Math.min(most, rows.size())), columns), otherwise);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.callsheet.site;
+
+import dev.callsheet.metrics.Analysis;
+import dev.callsheet.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The page that says how every number is made: the program's own Markdown, one rule a paragraph, each with an address
+ * of its own, and the values in force filled in.
+ */
+final class MethodPage {
+
+    private static final Pattern CHAPTER = Pattern.compile("(?m)^## (?=\\d+ )");
+    private static final Pattern RULE = Pattern.compile("(\\d+)\\.(\\d+) (.+)");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)\\}");
+
+    private MethodPage() {}
+
+    public record View(String headline, List<String> lead, List<Chapter> chapters) {}
+
+    /** Rules on one matter. */
+    public record Chapter(String title, List<Rule> rules) {}
+
+    /**
+     * One rule.
+     *
+     * @param id of its element: {@code rule-2-3}
+     * @param number "2.3"
+     * @param markdown its text
+     */
+    public record Rule(String id, String number, String markdown) {}
+
+    /** @param text chapters "## 1 Title", below each its rules, "1.1 Text", a paragraph each */
+    static Page make(PageContext context, String text) {
+        Map<String, String> values = values(context.report());
+        View view = new View(
+                "How the numbers are made.",
+                List.of("Every rule in force for this report. Pages refer to rules by their number."),
+                chapters(text, values));
+        return new Page(context.here(), "method", Frames.ofBar(context, "Method"), view);
+    }
+
+    private static List<Chapter> chapters(String text, Map<String, String> values) {
+        List<Chapter> chapters = new ArrayList<>();
+        for (String chapter : CHAPTER.splitAsStream(text).toList()) {
+            List<String> paragraphs =
+                    chapter.lines().filter(line -> !line.isBlank()).toList();
+            if (!paragraphs.isEmpty()) {
+                chapters.add(new Chapter(
+                        paragraphs.get(0),
+                        paragraphs.stream()
+                                .skip(1)
+                                .map(line -> rule(line, values))
+                                .toList()));
+            }
+        }
+        return chapters;
+    }
+
+    private static Rule rule(String line, Map<String, String> values) {
+        Matcher rule = RULE.matcher(line);
+        if (!rule.matches()) {
+            throw new IllegalArgumentException("not a rule: " + line);
+        }
+        return new Rule(
+                "rule-" + rule.group(1) + "-" + rule.group(2),
+                rule.group(1) + "." + rule.group(2),
+                filled(rule.group(3), values));
+    }
+
+    private static String filled(String text, Map<String, String> values) {
+        return PLACEHOLDER.matcher(text).replaceAll(found -> {
+            String value = values.get(found.group(1));
+            if (value == null) {
+                throw new IllegalArgumentException("no value for " + found.group());
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+
+    private static Map<String, String> values(Report report) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("zone", Format.zoneName(report.calendar().zone()));
+        values.put("night_starts", report.calendar().startsAt().toString());
+        values.put("window_nights", Integer.toString(Analysis.WINDOW_NIGHTS));
+        values.put("max_k", Integer.toString(Analysis.MAX_K));
+        values.put("version", report.version());
+        values.put(
+                "generated_at",
+                Format.time(report.generatedAt(), report.calendar().zone()));
+        values.put(
+                "redactions",
+                report.redactions().isEmpty()
+                        ? "none"
+                        : report.redactions().entrySet().stream()
+                                .map(kind -> kind.getKey() + " " + Format.grouped(kind.getValue()))
+                                .collect(Collectors.joining(", ")));
+        return values;
+    }
+}

@@ -1,0 +1,217 @@
+package dev.callsheet.site;
+
+import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.FailureGroup;
+import dev.callsheet.metrics.NightNumbers;
+import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.ScenarioNumbers;
+import dev.callsheet.metrics.Tally;
+import dev.callsheet.model.ToneDimension;
+import dev.callsheet.report.Report;
+import dev.callsheet.stats.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest night in brief, for readers who have not opened the report: the words and the order of the Latest page,
+ * cells of words only, at most some fifty rows. It holds no text of calls (design.md 5): names and assertions, but no
+ * error message.
+ *
+ * @param headline one sentence
+ * @param sections worst first; the note of each says how many rows it leaves out
+ */
+public record NightSummary(String headline, List<String> lead, List<Fact> facts, List<Section> sections) {
+
+    private static final int MOST_FAILED = 30;
+    private static final int MOST_REQUIRED = 10;
+    private static final int MOST = 5;
+    private static final String OVER_THE_WINDOW = "over the last " + Analysis.WINDOW_NIGHTS + " nights, ";
+
+    public NightSummary {
+        lead = List.copyOf(lead);
+        facts = List.copyOf(facts);
+        sections = List.copyOf(sections);
+    }
+
+    /** The summary of a report's night; of its input alone when no run finished. */
+    public static NightSummary of(Report report) {
+        Analysis analysis = report.analysis();
+        NightNumbers tonight = analysis.tonight();
+        return new NightSummary(
+                LatestPage.headline(tonight),
+                tonight == null ? List.of() : lead(analysis, tonight),
+                facts(report, tonight),
+                tonight == null ? List.of() : sections(analysis, tonight));
+    }
+
+    private static List<String> lead(Analysis analysis, NightNumbers tonight) {
+        return tonight.against() == null || tonight.changes() == null
+                ? List.of()
+                : Stream.of(
+                                Headlines.ofChanges(tonight.against(), tonight.changes()),
+                                LatestPage.worthOfAList(analysis))
+                        .filter(sentence -> !sentence.isEmpty())
+                        .toList();
+    }
+
+    private static List<Fact> facts(Report report, @Nullable NightNumbers tonight) {
+        List<Fact> facts = new ArrayList<>();
+        if (tonight != null) {
+            String beside = Words.beside(tonight.tally());
+            facts.add(Fact.of("Night", Format.longDate(tonight.night())));
+            facts.add(Fact.of("Pass rate", rate(tonight.rate().shown())));
+            facts.add(Fact.of("Not counted", beside.isEmpty() ? "none" : beside));
+        }
+        facts.add(Fact.of(
+                "Problems in the input", Format.grouped(report.problems().size())));
+        return facts;
+    }
+
+    private static String rate(Rate rate) {
+        return rate.n() == 0
+                ? Format.UNDEFINED
+                : Format.percent(rate.passed(), rate.n()) + " (" + Words.fraction(rate) + "), 95 % interval "
+                        + Format.interval(rate.interval());
+    }
+
+    private static List<Section> sections(Analysis analysis, NightNumbers tonight) {
+        Function<ScenarioNumbers, Cell> name = scenarioLabels(analysis);
+        List<Section> sections = new ArrayList<>();
+        sections.add(failed(analysis, tonight, name));
+        List<ScenarioNumbers> required = LatestBlocks.required(analysis);
+        if (!required.isEmpty()) {
+            sections.add(required(required, name));
+        }
+        sections.add(mixed(analysis, name));
+        if (!analysis.failures().isEmpty()) {
+            sections.add(failures(analysis.failures()));
+        }
+        if (analysis.nightNumbers().stream().anyMatch(night -> night.tone().scored() > 0)) {
+            sections.add(tone(analysis));
+        }
+        return sections;
+    }
+
+    private static Function<ScenarioNumbers, Cell> scenarioLabels(Analysis analysis) {
+        Labels labels = new Labels(analysis.scenarios());
+        return scenario -> Cell.text(labels.of(scenario.id()));
+    }
+
+    private static Section failed(Analysis analysis, NightNumbers tonight, Function<ScenarioNumbers, Cell> name) {
+        return section(
+                "failed",
+                "What failed tonight",
+                "required ones first, then those that passed every run before",
+                LatestBlocks.failing(analysis),
+                MOST_FAILED,
+                List.of(
+                        Table.Column.text("Scenario", name),
+                        Table.Column.number("Tonight", s -> Words.fraction(s.tonight())),
+                        Table.Column.number("Earlier", s -> Words.fraction(s.earlier())),
+                        Table.Column.text("Note", s -> Cell.text(LatestBlocks.note(s, tonight)))),
+                LatestBlocks.nothingFailed(tonight));
+    }
+
+    private static Section required(List<ScenarioNumbers> required, Function<ScenarioNumbers, Cell> name) {
+        List<ScenarioNumbers> open = required.stream()
+                .filter(scenario -> scenario.tonight().outcome() != Tally.Outcome.ALL_PASSED)
+                .toList();
+        return section(
+                "required",
+                "Required for promotion",
+                (required.size() - open.size()) + " of " + required.size()
+                        + " passed every run; the others, lowest first",
+                open,
+                MOST_REQUIRED,
+                List.of(
+                        Table.Column.text("Scenario", name),
+                        Table.Column.text("Outcome", s -> Words.outcome(s.tonight())),
+                        Table.Column.number("Tonight", s -> Words.fraction(s.tonight())),
+                        Table.Column.number("Earlier", s -> Words.fraction(s.earlier()))),
+                Format.count(required.size(), "required scenario") + ": every run passed.");
+    }
+
+    private static Section mixed(Analysis analysis, Function<ScenarioNumbers, Cell> name) {
+        return section(
+                "mixed",
+                "Passed some, failed some",
+                OVER_THE_WINDOW + "most failed runs a night first",
+                FlakinessPage.mixed(analysis),
+                MOST,
+                List.of(
+                        Table.Column.text("Scenario", name),
+                        Table.Column.number("Passed", s -> Words.fraction(s.window())),
+                        Table.Column.number("Chance that 5 runs pass", s -> ScenariosPage.passHat(s, 5))),
+                "No scenario did both.");
+    }
+
+    private static Section failures(List<FailureGroup> failures) {
+        return section(
+                "failures",
+                "What calls fail on",
+                OVER_THE_WINDOW + "most runs first",
+                failures,
+                MOST,
+                List.of(
+                        Table.Column.text("Failure", f -> Cell.text(named(f))),
+                        Table.Column.number("Runs", f -> Format.grouped(f.runs().size())),
+                        Table.Column.number(
+                                "Scenarios", f -> Format.grouped(f.scenarioIds().size()))),
+                "");
+    }
+
+    /** An assertion is a definition; an error message is text of a call. */
+    private static String named(FailureGroup failure) {
+        return switch (failure.kind()) {
+            case ASSERTION -> failure.label();
+            case ERROR_MESSAGE -> "error message";
+        };
+    }
+
+    private static Section tone(Analysis analysis) {
+        List<ToneDimension> outside = ToneDimension.SIX.stream()
+                .filter(dimension -> Usual.isOutside(
+                        analysis.tone().mean(dimension), analysis.usualTone().get(dimension)))
+                .toList();
+        return section(
+                "tone",
+                "Tone outside its usual range",
+                analysis.tone().scored() + " of " + analysis.tone().valid() + " runs of tonight scored",
+                outside,
+                ToneDimension.SIX.size(),
+                List.of(
+                        Table.Column.text("Dimension", d -> Cell.text(d.title())),
+                        Table.Column.number(
+                                "Tonight", d -> Format.score(analysis.tone().mean(d))),
+                        Table.Column.number(
+                                "Usual", d -> usual(analysis.usualTone().get(d)))),
+                analysis.tone().scored() == 0
+                        ? "No run of tonight has a tone score."
+                        : analysis.usualTone().isEmpty()
+                                ? "No usual range is known yet."
+                                : "Every dimension is within its usual range.");
+    }
+
+    private static String usual(@Nullable Interval usual) {
+        return usual == null ? Format.UNDEFINED : Usual.words(usual);
+    }
+
+    private static <R> Section section(
+            String id,
+            String title,
+            String note,
+            List<R> rows,
+            int most,
+            List<Table.Column<R>> columns,
+            String otherwise) {
+        return new Section(
+                id,
+                title,
+                rows.size() > most ? note + "; " + most + " of " + rows.size() : note,
+                Table.of(title, rows.stream().limit(most).toList(), columns),
+                otherwise);
+    }
+}

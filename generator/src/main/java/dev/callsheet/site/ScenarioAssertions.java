@@ -1,0 +1,88 @@
+package dev.callsheet.site;
+
+import dev.callsheet.metrics.AssertionNumbers;
+import dev.callsheet.metrics.AssertionWords;
+import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.ScenarioNumbers;
+import dev.callsheet.model.AssertionDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the assertions of a scenario gave, and which of its definition gave nothing. */
+final class ScenarioAssertions {
+
+    private ScenarioAssertions() {}
+
+    private record Row(
+            String words,
+            Rate failed,
+            long unknown,
+            @Nullable AssertionDefinition definition) {
+
+        String weight() {
+            return definition == null
+                    ? ""
+                    : AssertionDefinitions.weight(definition) + ", " + AssertionDefinitions.required(definition);
+        }
+
+        String note() {
+            if (failed.n() > 0) {
+                return unknown == 0 ? "" : unknown + " without a verdict";
+            }
+            return unknown == 0 ? "no result loaded" : "never a verdict in " + Format.count(unknown, "result");
+        }
+    }
+
+    static Section of(ScenarioNumbers scenario) {
+        List<Row> rows = new ArrayList<>();
+        for (AssertionNumbers numbers : scenario.assertions()) {
+            rows.add(new Row(
+                    AssertionWords.of(numbers.key(), numbers.definition()),
+                    Rate.of(numbers.failed(), numbers.evaluated()),
+                    numbers.unknown(),
+                    numbers.definition()));
+        }
+        if (!rows.isEmpty()) {
+            unseen(scenario)
+                    .forEach(definition ->
+                            rows.add(new Row(AssertionDefinitions.name(definition), Rate.of(0, 0), 0, definition)));
+        }
+        return new Section(
+                "assertions",
+                "What failed",
+                "most often first; share of results that failed, with 95 % interval",
+                Table.of("Assertions of the scenario, most often failing first", rows, columns(rows)),
+                "No assertion result was loaded.");
+    }
+
+    private static List<Table.Column<Row>> columns(List<Row> rows) {
+        List<Table.Column<Row>> columns = new ArrayList<>();
+        columns.add(Table.Column.text("Assertion", row -> Cell.text(row.words())));
+        columns.add(Table.Column.number("Failed", row -> Words.fraction(row.failed())));
+        columns.add(Table.Column.number(
+                "Share",
+                row -> Format.percent(row.failed().passed(), row.failed().n())));
+        columns.add(Table.Column.bars("Share that failed", row -> Bar.cell(row.failed())));
+        columns.add(Table.Column.text("Weight", row -> Cell.soft(row.weight())));
+        if (rows.stream().anyMatch(row -> !row.note().isEmpty())) {
+            columns.add(Table.Column.text("Note", row -> Cell.soft(row.note())));
+        }
+        return columns;
+    }
+
+    /** Assertions of the definition that no run names; those without an id cannot be told. */
+    private static List<AssertionDefinition> unseen(ScenarioNumbers scenario) {
+        if (scenario.definition() == null) {
+            return List.of();
+        }
+        Set<@Nullable String> seen = scenario.assertions().stream()
+                .map(numbers -> numbers.key().id())
+                .collect(Collectors.toSet());
+        return scenario.definition().assertions().stream()
+                .filter(definition -> definition.id() != null && !seen.contains(definition.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.callsheet.site;
+
+import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.FailureGroup;
+import dev.callsheet.metrics.FailureMode;
+import dev.callsheet.metrics.NodeNumbers;
+import dev.callsheet.metrics.ScenarioNumbers;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where calls of a scenario fail and on what: nodes, our groups of failures, the API's own. Only what is known. */
+final class ScenarioFailures {
+
+    private static final int MOST = 20;
+    private static final int ID_START = 8;
+
+    private ScenarioFailures() {}
+
+    /** Runs of the scenario in a group of failures. */
+    private record Here(FailureGroup group, List<CorpusRun> runs) {}
+
+    static List<Section> of(PageContext context, ScenarioNumbers scenario) {
+        Analysis analysis = context.report().analysis();
+        return Stream.of(
+                        nodes(context, scenario.pathwayId(), scenario.nodes()),
+                        groups(context, scenario.id(), analysis.failures()),
+                        modes(context, scenario.id(), analysis.failureModes()))
+                .filter(section -> !section.table().isEmpty())
+                .toList();
+    }
+
+    static Section nodes(PageContext context, @Nullable String pathwayId, List<NodeNumbers> nodes) {
+        Section section = new LongTable<>(
+                        "nodes",
+                        "Nodes",
+                        "runs that visited and runs that did not; nodes late in a call may be symptoms",
+                        "Nodes that calls of the scenario visited",
+                        nodes,
+                        List.of(
+                                Table.Column.text("Node", node -> new Cell.Code(node.id())),
+                                Table.Column.number(
+                                        "Visits",
+                                        node -> Format.grouped(node.with().n())),
+                                Table.Column.number("Failed with", node -> NodeFinding.failed(node.with())),
+                                Table.Column.number("Failed without", node -> NodeFinding.failed(node.without()))),
+                        "")
+                .only(MOST, "data/nodes.csv");
+        return pathwayId == null || !context.exists(SitePaths.pathway(pathwayId))
+                ? section
+                : section.with(context.link(SitePaths.pathway(pathwayId), "the pathway's nodes"));
+    }
+
+    static Section groups(PageContext context, String scenarioId, List<FailureGroup> failures) {
+        List<Here> groups = failures.stream()
+                .filter(group -> group.scenarioIds().contains(scenarioId))
+                .map(group -> new Here(group, runs(scenarioId, group)))
+                .sorted(Comparator.comparing((Here here) -> here.runs().size())
+                        .reversed()
+                        .thenComparing(here -> here.group().label())
+                        .thenComparing(here -> here.group().signature()))
+                .toList();
+        return new LongTable<>(
+                        "failures",
+                        "Failure modes",
+                        "failed assertions and error messages, by words",
+                        "Groups of failures, by runs of the scenario",
+                        groups,
+                        List.of(
+                                Table.Column.text(
+                                        "Failure",
+                                        here -> context.cell(
+                                                SitePaths.failure(here.group()),
+                                                here.group().label())),
+                                Table.Column.number(
+                                        "Runs",
+                                        here -> Format.grouped(here.runs().size())),
+                                Table.Column.number("Last", here -> last(context, here.runs()))),
+                        "")
+                .only(MOST, "data/failures.csv");
+    }
+
+    private static List<CorpusRun> runs(String scenarioId, FailureGroup group) {
+        return group.runs().stream()
+                .filter(run -> run.facts().scenarioId().equals(scenarioId))
+                .toList();
+    }
+
+    private static String last(PageContext context, List<CorpusRun> runs) {
+        return runs.stream()
+                .map(context.report().analysis().nights()::of)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(Format::shortDate)
+                .orElse(Format.UNDEFINED);
+    }
+
+    static Section modes(PageContext context, String scenarioId, List<FailureMode> failureModes) {
+        List<FailureMode> modes = failureModes.stream()
+                .filter(mode -> mode.scenarioIds().contains(scenarioId))
+                .toList();
+        return new LongTable<>(
+                        "modes",
+                        "Failure modes in the API's words",
+                        "from its simulation sets, not checked",
+                        "Failure modes that the API's simulation sets name",
+                        modes,
+                        List.of(
+                                Table.Column.text("In the API's words", mode -> Cell.text(mode.text())),
+                                Table.Column.text(
+                                        "Sets",
+                                        mode -> new Cell.Links(mode.setIds().stream()
+                                                .limit(MOST)
+                                                .map(id -> context.link(
+                                                        SitePaths.simulationSet(id), Format.atMost(ID_START, id)))
+                                                .toList()))),
+                        "")
+                .only(MOST, "data/report.json");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.callsheet.site;
+
+import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.ScenarioNumbers;
+import dev.callsheet.stats.Summary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a scenario stands over the last nights with a result.
+ *
+ * @param strip the pass rate of the last days; null when the report has no night
+ */
+public record ScenarioLevel(@Nullable Cell strip, List<Fact> facts) {
+
+    private static final int MOST_K = 5;
+
+    static ScenarioLevel of(ScenarioNumbers scenario, @Nullable LocalDate night) {
+        return new ScenarioLevel(night == null ? null : Strip.cell(scenario.entries(), night), facts(scenario));
+    }
+
+    private static List<Fact> facts(ScenarioNumbers scenario) {
+        Rate window = Rate.of(scenario.window());
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("all runs", Words.outcome(scenario.window())));
+        facts.add(Fact.of("passed", Words.fraction(window) + " (" + Format.percent(window.passed(), window.n()) + ")"));
+        facts.add(Fact.of("95 % interval", Format.interval(window.interval())));
+        String beside = Words.beside(scenario.window());
+        facts.add(Fact.of("not counted", beside.isEmpty() ? "none" : beside));
+        if (!scenario.passHat().isEmpty()) {
+            facts.add(Fact.of("pass^k", passHat(scenario.passHat())));
+        }
+        if (scenario.flips().rate() != null) {
+            facts.add(Fact.of(
+                    "flips",
+                    scenario.flips().flips() + " ("
+                            + Format.decimal(scenario.flips().rate(), 2) + " a run)"));
+        }
+        score(facts, scenario.score());
+        if (scenario.turns() != null && scenario.turns().median() != null) {
+            facts.add(
+                    Fact.of("turns", "median " + Format.decimal(scenario.turns().median(), 1)));
+        }
+        if (scenario.duration() != null && scenario.duration().median() != null) {
+            facts.add(Fact.of(
+                    "duration",
+                    "median " + Format.duration(Math.round(scenario.duration().median()))));
+        }
+        return facts;
+    }
+
+    private static String passHat(List<Double> values) {
+        List<String> parts = new ArrayList<>();
+        for (int k = 1; k <= Math.min(MOST_K, values.size()); k++) {
+            parts.add("k=" + k + " " + Format.decimal(values.get(k - 1), 2));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static void score(List<Fact> facts, @Nullable Summary summary) {
+        if (summary != null) {
+            facts.add(Fact.of(
+                    "score",
+                    "mean " + Format.score(summary.mean()) + ", sd " + Format.score(summary.sampleSd()) + ", "
+                            + Format.score(summary.min()) + " to " + Format.score(summary.max())));
+        }
+    }
+}

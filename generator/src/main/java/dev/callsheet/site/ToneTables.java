@@ -1,0 +1,164 @@
+package dev.callsheet.site;
+
+import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.NightEntry;
+import dev.callsheet.metrics.NightNumbers;
+import dev.callsheet.metrics.ScenarioNumbers;
+import dev.callsheet.metrics.ToneIssueGroup;
+import dev.callsheet.metrics.ToneNumbers;
+import dev.callsheet.metrics.WorstTurn;
+import dev.callsheet.model.Score;
+import dev.callsheet.model.ToneDimension;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The tables of the page about tone. */
+final class ToneTables {
+
+    private static final List<ToneDimension> DIMENSIONS = List.of(ToneDimension.values());
+
+    private ToneTables() {}
+
+    /** Tonight, dimension by dimension, against the usual range. */
+    static Section tonight(Analysis analysis) {
+        ToneNumbers tone = analysis.tone();
+        List<Table.Column<ToneDimension>> columns = new ArrayList<>(Tables.toneColumns(tone));
+        columns.add(Table.Column.number(
+                "Usual range",
+                d -> analysis.usualTone().containsKey(d)
+                        ? Usual.words(
+                                Objects.requireNonNull(analysis.usualTone().get(d)))
+                        : Format.UNDEFINED));
+        columns.add(Band.column(DIMENSIONS, tone, analysis.usualTone()));
+        return new Section(
+                "tonight",
+                "Tonight",
+                Tables.toneNote(tone)
+                        + (analysis.usualTone().isEmpty() ? "" : "; a ring is a mean outside of its usual range"),
+                Table.of("Tone of tonight, by dimension", tone.scored() == 0 ? List.of() : DIMENSIONS, columns),
+                "No run of tonight has a tone score.");
+    }
+
+    /** The numbers behind the charts. */
+    static Table nights(PageContext context) {
+        List<Table.Column<NightNumbers>> columns = new ArrayList<>();
+        columns.add(Table.Column.text("Night", night -> context.night(night.night())));
+        for (ToneDimension dimension : DIMENSIONS) {
+            columns.add(Table.Column.number(
+                    dimension.title(), night -> Format.score(night.tone().mean(dimension))));
+        }
+        columns.add(Table.Column.number("Runs scored", night -> scored(night.tone())));
+        return Table.of(
+                "Mean of each night, by dimension",
+                NightAxis.shown(
+                        context.report().analysis().nightNumbers(),
+                        night -> night.tone().scored() > 0),
+                columns);
+    }
+
+    private static String scored(ToneNumbers tone) {
+        return tone.scored() + "/" + tone.valid();
+    }
+
+    /** Scenarios by dimensions. */
+    static LongTable<ScenarioNumbers> scenarios(PageContext context, List<ScenarioNumbers> scored) {
+        List<Table.Column<ScenarioNumbers>> columns = new ArrayList<>();
+        columns.add(Table.Column.text("Scenario", s -> context.scenario(s.id())));
+        for (ToneDimension dimension : DIMENSIONS) {
+            columns.add(
+                    Table.Column.heat(dimension.title(), s -> Cell.heat(s.tone().mean(dimension))));
+        }
+        columns.add(Table.Column.number("Runs scored", s -> scored(s.tone())));
+        LocalDate night = context.report().analysis().night();
+        if (night != null) {
+            columns.add(Table.Column.drawn(
+                    "Overall, 30 days", s -> Spark.cell("overall tone", overall(s.entries(), night), night)));
+        }
+        return new LongTable<>(
+                "scenarios",
+                "Scenarios",
+                "mean of the last " + Analysis.WINDOW_NIGHTS + " nights with a result, lowest overall first; "
+                        + "the darker, the lower",
+                "Scenarios by dimension, lowest overall mean first",
+                scored,
+                columns,
+                "No scenario has a tone score.");
+    }
+
+    /** The mean of the overall figure on each of the nights that a small line shows. */
+    private static SortedMap<LocalDate, Double> overall(List<NightEntry> entries, LocalDate last) {
+        SortedMap<LocalDate, Double> means = new TreeMap<>();
+        for (NightEntry entry : entries) {
+            if (entry.night().isAfter(last.minusDays(Strip.DAYS))) {
+                LongSummaryStatistics billionths = entry.runs().stream()
+                        .filter(run -> run.facts().status().isValid())
+                        .map(run -> run.facts().tone().get(ToneDimension.OVERALL))
+                        .filter(Objects::nonNull)
+                        .mapToLong(Score::billionths)
+                        .summaryStatistics();
+                if (billionths.getCount() > 0) {
+                    means.put(entry.night(), billionths.getAverage() / Score.ONE);
+                }
+            }
+        }
+        return means;
+    }
+
+    static Section issues(PageContext context, List<ToneIssueGroup> issues) {
+        return new LongTable<>(
+                        "issues",
+                        "Issues",
+                        "as reported, over the last " + Analysis.WINDOW_NIGHTS + " nights with a result",
+                        "Issues of tone",
+                        issues,
+                        List.of(
+                                Table.Column.text("Issue", (ToneIssueGroup i) -> Cell.text(i.label())),
+                                Table.Column.number("Times", i -> Format.grouped(i.count())),
+                                Table.Column.number("Runs", i -> Format.grouped(i.runs())),
+                                Table.Column.number("Of the scored runs", i -> Format.percent(i.shareOfScored())),
+                                Table.Column.number("95 % interval", i -> Format.interval(i.interval())),
+                                Table.Column.text("First", i -> context.night(i.first())),
+                                Table.Column.text("Last", i -> context.night(i.last()))),
+                        "No run reports an issue.")
+                .only("data/report.json");
+    }
+
+    static Section worst(PageContext context, List<WorstTurn> turns) {
+        return new Section(
+                "worst",
+                "Worst turns of tonight",
+                "the worst negative examples, lowest overall tone first",
+                Table.of(
+                        "Turns that the tone score points to as negative",
+                        turns,
+                        List.of(
+                                Table.Column.text("Said", t -> Cell.text("“" + t.quote() + "”")),
+                                Table.Column.text(
+                                        "About", t -> Cell.soft(t.category().replace('_', ' '))),
+                                Table.Column.text(
+                                        "Scenario",
+                                        t -> context.scenario(t.run().facts().scenarioId())),
+                                Table.Column.number("Overall", t -> overall(t.run())),
+                                Table.Column.shortText("Where", t -> where(context, t)))),
+                "No run of tonight has a negative example.");
+    }
+
+    private static String overall(CorpusRun run) {
+        return Format.score(run.facts().tone().get(ToneDimension.OVERALL));
+    }
+
+    /** The turn on the run's page; the run where the quoted words are in no turn they could mean. */
+    private static Cell where(PageContext context, WorstTurn turn) {
+        String run = context.href(SitePaths.run(turn.run().id()));
+        return run == null || turn.turn() == 0
+                ? Cell.link(run, "run, turn unverified")
+                : Cell.link(
+                        run + "#turn-" + turn.turn(), "turn " + turn.turn() + (turn.verified() ? "" : ", unverified"));
+    }
+}

@@ -1,0 +1,174 @@
+package dev.callsheet.site;
+
+import static dev.callsheet.testing.Given.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callsheet.metrics.NodeNumbers;
+import dev.callsheet.metrics.PathwayNumbers;
+import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.Tally;
+import dev.callsheet.output.SafePath;
+import dev.callsheet.render.html.PageRenderer;
+import dev.callsheet.testing.Corpora;
+import dev.callsheet.testing.Plans;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PathwayPagesTest {
+
+    private static final NodeNumbers GREETING = node("greeting", 190, 220, 0, 0);
+    private static final NodeNumbers REFUND = node("offer_refund", 3, 14, 187, 206);
+    private static final NodeNumbers CLOSING = node("closing", 150, 150, 40, 70);
+
+    @RegisterExtension
+    final Corpora corpora = new Corpora();
+
+    @Test
+    void theHeadlineNamesTheNodeWhoseCallsFailMostAgainstOthers() {
+        SitePlan plan = plan(pathway("a", GREETING, REFUND, CLOSING), pathway("b"));
+        assertThat(index(plan).headline())
+                .isEqualTo("2 pathways; calls through offer_refund failed 11 of 14, others 19 of 206.");
+        assertThat(view(plan, "a").lead()).contains("Calls through offer_refund failed 11 of 14, others 19 of 206.");
+    }
+
+    @Test
+    void whereNoNodeStandsOutTheHeadlineSaysSo() {
+        assertThat(index(plan(pathway("a", GREETING))).headline())
+                .isEqualTo("1 pathway; at no node did calls fail more often than elsewhere.");
+    }
+
+    @Test
+    void nodesOfMoreFailuresThanOthersComeFirstThenTheMostVisited() {
+        assertThat(view(plan(pathway("a", GREETING, CLOSING, REFUND)), "a")
+                        .nodes()
+                        .table()
+                        .rows())
+                .extracting(row -> row.get(0))
+                .containsExactly(new Cell.Code("offer_refund"), new Cell.Code("greeting"), new Cell.Code("closing"));
+    }
+
+    @Test
+    void aNodeStandsBesideTheRunsThatDidNotVisitIt() {
+        List<Cell> row =
+                view(plan(pathway("a", REFUND)), "a").nodes().table().rows().get(0);
+        assertThat(row)
+                .contains(Cell.text("14"), Cell.text("187/206"), Cell.text("3/14"))
+                .anySatisfy(cell -> assertThat(cell)
+                        .isInstanceOfSatisfying(
+                                Cell.Bars.class,
+                                bars -> assertThat(bars.description())
+                                        .startsWith("with 3 of 14, ")
+                                        .contains("; without 187 of 206, ")));
+    }
+
+    @Test
+    void aNodeOfEveryRunHasNothingToBeComparedWith() {
+        List<Cell> row =
+                view(plan(pathway("a", GREETING)), "a").nodes().table().rows().get(0);
+        assertThat(row).contains(Cell.text(Format.UNDEFINED));
+    }
+
+    @Test
+    void runsThatNameNoPathwayHaveAPageWithoutAnId() {
+        SitePlan plan = plan(pathway("", REFUND));
+        assertThat(view(plan, "").headline()).isEqualTo("Without a named pathway, 190 of 220 runs passed.");
+        assertThat(view(plan, "").id()).isEmpty();
+        assertThat(Views.parts(plan.page(SitePaths.PATHWAYS)))
+                .filteredOn(Link.class::isInstance)
+                .extracting(link -> ((Link) link).text())
+                .contains("no pathway named");
+    }
+
+    @Test
+    void pathwaysArePlannedOnlyWhereARunNamesOneOrItsNodes() {
+        assertThat(plan().paths()).doesNotContain(SitePaths.PATHWAYS);
+        assertThat(plan(pathway("")).paths()).doesNotContain(SitePaths.PATHWAYS, SitePaths.pathway(""));
+        assertThat(plan(pathway("", REFUND)).paths()).contains(SitePaths.PATHWAYS, SitePaths.pathway(""));
+        assertThat(plan(pathway("a")).paths()).contains(SitePaths.PATHWAYS, SitePaths.pathway("a"));
+    }
+
+    @Test
+    void theWayToAPathwayLeadsOverAllOfThem() {
+        SitePlan plan = plan(pathway("a"));
+        assertThat(plan.page(SitePaths.pathway("a")).frame().crumbs())
+                .containsExactly(new Link("index.html", "Pathways", false));
+        assertThat(plan.page(SitePaths.PATHWAYS).frame().siblings())
+                .containsExactly(new Link("index.html", "Pathways", true));
+    }
+
+    @Test
+    void moreNodesThanAPageHoldsStandOnFurtherPages() {
+        NodeNumbers[] nodes = IntStream.range(0, Parts.MOST_ROWS + 1)
+                .mapToObj(i -> node("n" + i, 1, 1, 0, 0))
+                .toArray(NodeNumbers[]::new);
+        SitePlan plan = plan(pathway("a", nodes));
+        SafePath second = Parts.path(SitePaths.pathway("a"), 2);
+        assertThat(((RowsPage.View) plan.page(second).view()).rows().table().rows())
+                .hasSize(1);
+        assertThat(plan.page(second).frame().crumbs()).extracting(Link::text).containsExactly("Pathways", "a");
+    }
+
+    @Test
+    void manyNodesThatNoRunVisitedAreNamedInPart() {
+        List<String> never = IntStream.range(0, 33).mapToObj(i -> "n" + i).toList();
+        PathwayPage.View view = view(plan(new PathwayNumbers("a", tally(), 0, List.of("s"), List.of(), never)), "a");
+        assertThat(view.neverVisited()).hasSize(30).contains("n29");
+        assertThat(view.neverVisitedMore()).isEqualTo(" and 3 more");
+    }
+
+    @Test
+    void itsScenariosAreLinkedWithWhatTheyPassed() {
+        assertThat(view(plan(pathway("a")), "a").scenarios().table().rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains(Cell.text("1/2")));
+    }
+
+    @Test
+    void namesOfNodesAreNoMarkup() {
+        String hostile = "<img src=x onerror=alert(1)> [[${7*7}]]";
+        SitePlan plan = plan(new PathwayNumbers(
+                hostile, tally(), 220, List.of("s"), List.of(node(hostile, 1, 9, 8, 9)), List.of(hostile)));
+        Document page = rendered(plan, SitePaths.pathway(hostile));
+        assertThat(page.select("img")).isEmpty();
+        assertThat(page.select("code")).extracting(code -> code.text()).containsOnly(hostile);
+        assertThat(rendered(plan, SitePaths.PATHWAYS).select("h1").text()).contains(hostile);
+    }
+
+    private static Document rendered(SitePlan plan, SafePath path) {
+        return Jsoup.parse(new String(new PageRenderer().render(plan.page(path)), StandardCharsets.UTF_8));
+    }
+
+    private static PathwaysPage.View index(SitePlan plan) {
+        return (PathwaysPage.View) plan.page(SitePaths.PATHWAYS).view();
+    }
+
+    private static PathwayPage.View view(SitePlan plan, String id) {
+        return (PathwayPage.View) plan.page(SitePaths.pathway(id)).view();
+    }
+
+    private SitePlan plan(PathwayNumbers... pathways) {
+        return Plans.of(
+                corpora.of(
+                        run("r1").at("2026-04-14"), run("r2").at("2026-04-14").failed()),
+                List.of(pathways),
+                List.of(),
+                List.of());
+    }
+
+    private static PathwayNumbers pathway(String id, NodeNumbers... nodes) {
+        return new PathwayNumbers(id, tally(), 220, List.of("s"), List.of(nodes), List.of());
+    }
+
+    private static Tally tally() {
+        return new Tally(190, 30, 0, 0, 0, 0);
+    }
+
+    private static NodeNumbers node(String id, long passed, long visits, long passedWithout, long without) {
+        return new NodeNumbers(id, Rate.of(passed, visits), Rate.of(passedWithout, without), 0);
+    }
+}
