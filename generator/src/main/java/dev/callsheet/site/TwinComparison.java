@@ -43,7 +43,7 @@ final class TwinComparison {
                 ? "no pass of this or an earlier night to set beside it"
                 : NodePaths.parting(worst.facts().nodes(), twin.facts().nodes());
         List<Table.Column<Row>> columns = new ArrayList<>();
-        columns.add(Table.Column.text("", row -> Cell.text(row.name())));
+        columns.add(Table.Column.text("Of the run", row -> Cell.text(row.name())));
         columns.add(Table.Column.text("Worst run", row -> row.cell().apply(worst)));
         if (twin != null) {
             columns.add(Table.Column.text("Nearest pass", row -> row.cell().apply(twin)));
