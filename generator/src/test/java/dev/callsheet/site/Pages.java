@@ -68,6 +68,8 @@ record Pages(Corpus corpus, Report report) {
             return bars.description();
         } else if (cell instanceof Cell.Spark spark) {
             return spark.description();
+        } else if (cell instanceof Cell.Band band) {
+            return band.description();
         }
         throw new IllegalArgumentException("no words for " + cell);
     }

@@ -63,7 +63,7 @@ class TwinComparisonTest {
         Section section = TwinComparison.of(context(), pages.scenario("s"), NIGHT, pages.run("bad"), null);
         assertThat(section.title()).isEqualTo("The worst run of tonight");
         assertThat(section.note()).isEqualTo("no pass of this or an earlier night to set beside it");
-        assertThat(Pages.heads(section.table())).containsExactly("", "Worst run");
+        assertThat(Pages.heads(section.table())).containsExactly("Of the run", "Worst run");
         assertThat(Pages.texts(section.table())).contains(List.of("Nodes", "greeting › find › refund"));
     }
 
