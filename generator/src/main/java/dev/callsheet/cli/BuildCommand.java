@@ -1,21 +1,15 @@
 package dev.callsheet.cli;
 
 import dev.callsheet.corpus.Corpus;
-import dev.callsheet.metrics.Analysis;
-import dev.callsheet.metrics.Analyst;
 import dev.callsheet.metrics.NightCalendar;
-import dev.callsheet.model.Problem;
 import dev.callsheet.output.SiteDirectory;
 import dev.callsheet.render.data.Manifest;
 import dev.callsheet.report.Report;
-import dev.callsheet.site.SharedAddresses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,8 +65,7 @@ final class BuildCommand implements Callable<Integer> {
                     return ExitCode.NO_INPUT.code();
                 }
                 NightCalendar calendar = new NightCalendar(zone, nightStarts);
-                Analysis analysis = Analyst.analyse(corpus, calendar, generatedAt);
-                Report report = report(loaded, calendar, analysis, generatedAt);
+                Report report = loaded.report(calendar, generatedAt);
                 console.problems(report.problems(), false);
                 new SiteWriter(site.tree(), console).write(report, corpus);
                 site.publish(files -> Manifest.of(files, report.version(), corpus.digest()));
@@ -80,20 +73,6 @@ final class BuildCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE.code();
-    }
-
-    private Report report(Loader.Loaded loaded, NightCalendar calendar, Analysis analysis, Instant generatedAt) {
-        List<Problem> problems = new ArrayList<>(loaded.corpus().problems());
-        problems.addAll(analysis.nights().problems());
-        problems.addAll(SharedAddresses.of(analysis));
-        return new Report(
-                Version.number(),
-                generatedAt,
-                calendar,
-                analysis,
-                loaded.corpus().duplicates(),
-                problems,
-                loaded.redactions());
     }
 
     private void finish(Console console, Report report) throws IOException {

@@ -1,6 +1,10 @@
 package dev.callsheet.cli;
 
 import dev.callsheet.corpus.Corpus;
+import dev.callsheet.metrics.NightCalendar;
+import dev.callsheet.report.Report;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,9 +31,10 @@ final class CheckCommand implements Callable<Integer> {
         Console console = common.console(io);
         Loader.Loaded loaded = Loader.load(common.sources, io.in(), console);
         try (Corpus corpus = loaded.corpus()) {
-            console.problems(corpus.problems(), true);
+            Report report = loaded.report(new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT), GeneratedAt.of(io));
+            console.problems(report.problems(), true);
             if (common.json) {
-                io.out().print(Result.ofCheck(loaded) + "\n");
+                io.out().print(Result.ofCheck(loaded.totals(), report) + "\n");
                 io.out().flush();
             }
             if (corpus.isEmpty()) {

@@ -2,12 +2,20 @@ package dev.callsheet.cli;
 
 import dev.callsheet.corpus.Corpus;
 import dev.callsheet.corpus.CorpusBuilder;
+import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.Analyst;
+import dev.callsheet.metrics.NightCalendar;
+import dev.callsheet.model.Problem;
 import dev.callsheet.privacy.RedactingSink;
+import dev.callsheet.report.Report;
+import dev.callsheet.site.SharedAddresses;
 import dev.callsheet.source.ReadTotals;
 import dev.callsheet.source.SourceNotFoundException;
 import dev.callsheet.source.Sources;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -17,7 +25,18 @@ final class Loader {
     private Loader() {}
 
     /** What was loaded. The corpus must be closed. */
-    record Loaded(Corpus corpus, ReadTotals totals, SortedMap<String, Long> redactions) {}
+    record Loaded(Corpus corpus, ReadTotals totals, SortedMap<String, Long> redactions) {
+
+        /** Every number that follows, with the problems of loading and those that only show when runs are counted. */
+        Report report(NightCalendar calendar, Instant generatedAt) {
+            Analysis analysis = Analyst.analyse(corpus, calendar, generatedAt);
+            List<Problem> problems = new ArrayList<>(corpus.problems());
+            problems.addAll(analysis.nights().problems());
+            problems.addAll(SharedAddresses.of(analysis));
+            return new Report(
+                    Version.number(), generatedAt, calendar, analysis, corpus.duplicates(), problems, redactions);
+        }
+    }
 
     static Loaded load(List<String> sources, InputStream standardInput, Console console)
             throws SourceNotFoundException, IOException {

@@ -1,11 +1,11 @@
 package dev.callsheet.cli;
 
+import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.model.Problem;
 import dev.callsheet.report.Report;
-import java.util.ArrayList;
+import dev.callsheet.source.ReadTotals;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,25 +27,24 @@ final class Result {
                         ? null
                         : report.analysis().night().toString());
         result.put("nights", report.analysis().nightNumbers().size());
-        result.put("scenarios", report.analysis().scenarios().size());
-        result.put("batches", report.analysis().batches().size());
-        result.put("simulation_sets", report.analysis().sets().size());
-        result.put("runs", counts(report.analysis().runs()));
+        counts(result, report.analysis());
         result.put("problems", report.problems().size());
         return JSON.writeValueAsString(result);
     }
 
-    static String ofCheck(Loader.Loaded loaded) {
+    static String ofCheck(ReadTotals totals, Report report) {
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
-        result.put("files", loaded.totals().files());
-        result.put("runs", counts(Tally.of(loaded.corpus().runs())));
-        result.put("scenarios", loaded.corpus().scenarios().size());
-        result.put("batches", loaded.corpus().batches().size());
-        result.put("simulation_sets", loaded.corpus().simulationSets().size());
-        List<Map<String, @Nullable Object>> problems = new ArrayList<>();
-        loaded.corpus().problems().forEach(problem -> problems.add(entry(problem)));
-        result.put("problems", problems);
+        result.put("files", totals.files());
+        counts(result, report.analysis());
+        result.put("problems", report.problems().stream().map(Result::entry).toList());
         return JSON.writeValueAsString(result);
+    }
+
+    private static void counts(Map<String, @Nullable Object> result, Analysis analysis) {
+        result.put("scenarios", analysis.scenarios().size());
+        result.put("batches", analysis.batches().size());
+        result.put("simulation_sets", analysis.sets().size());
+        result.put("runs", counts(analysis.runs()));
     }
 
     private static Map<String, Long> counts(Tally tally) {

@@ -107,6 +107,16 @@ class ExitCodeTest {
     }
 
     @Test
+    void checkNamesRunsWithoutANightToo() throws IOException {
+        Files.writeString(
+                temporary.resolve("run.json"),
+                "{\"id\":\"r\",\"scenario_id\":\"s\",\"status\":\"PASSED\",\"chat_history\":[]}");
+        assertThat(Program.run("check", temporary.toString()).err())
+                .contains("run.json#/created_at")
+                .contains("belongs to no night");
+    }
+
+    @Test
     void checkWritesNothingAndNamesEveryProblem() throws IOException {
         Files.writeString(temporary.resolve("run.json"), RUN.replace("\"PASSED\"", "\"PASSED\", \"overall_score\": 7"));
         Program.Outcome outcome = Program.run("check", temporary.toString(), "--json");
