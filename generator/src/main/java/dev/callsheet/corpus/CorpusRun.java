@@ -18,6 +18,12 @@ public record CorpusRun(RunFacts facts, List<RunSpool.Slice> texts, int judged) 
             .thenComparing(run -> run.facts.createdAt(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(run -> run.facts.id());
 
+    /** The other way round in time, whatever the scenario; undated last here, too. */
+    public static final Comparator<CorpusRun> NEWEST_FIRST = Comparator.comparing(
+                    (CorpusRun run) -> run.facts.createdAt(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(run -> run.facts.id())
+            .reversed();
+
     public String id() {
         return facts.id();
     }

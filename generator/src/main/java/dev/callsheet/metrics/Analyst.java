@@ -147,7 +147,7 @@ public final class Analyst {
         Scenario definition = corpus.scenarios().get(id);
         List<CorpusRun> window = timeline.window();
         Tally windowTally = Tally.of(window);
-        NightEntry tonight = timeline.at(night);
+        NightEntry tonight = NightEntry.of(night, timeline.entries());
         return new ScenarioNumbers(
                 id,
                 name(id, definition, runs, setName),

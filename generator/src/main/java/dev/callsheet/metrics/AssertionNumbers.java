@@ -120,7 +120,7 @@ public record AssertionNumbers(
                 .map(of -> new AssertionNumbers(
                         scenarioId,
                         of.latest,
-                        definition(scenario, of.latest.id()),
+                        scenario == null ? null : scenario.assertion(of.latest.id()),
                         of.passed,
                         of.failed,
                         of.unknown,
@@ -134,16 +134,5 @@ public record AssertionNumbers(
 
     private static AssertionKey identity(AssertionKey key) {
         return key.id() == null ? key : new AssertionKey(key.id(), key.type(), null, null, null);
-    }
-
-    /** The scenario's definition of an assertion; null when either is not known. */
-    static @Nullable AssertionDefinition definition(@Nullable Scenario scenario, @Nullable String id) {
-        if (scenario == null || id == null) {
-            return null;
-        }
-        return scenario.assertions().stream()
-                .filter(definition -> id.equals(definition.id()))
-                .findFirst()
-                .orElse(null);
     }
 }

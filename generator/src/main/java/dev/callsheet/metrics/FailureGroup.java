@@ -29,6 +29,14 @@ public record FailureGroup(
         @Nullable LocalDate first,
         @Nullable LocalDate last) {
 
+    /**
+     * Its runs among those that checked the assertion; of no runs for error messages. As {@link Rate} has it, "passed"
+     * are the failures.
+     */
+    public Rate share() {
+        return evaluated == 0 ? Rate.of(0, 0) : Rate.of(runs.size(), evaluated);
+    }
+
     /** Where the words of a group come from. The names are those of our files, in lower case. */
     public enum Kind {
         /** Failed assertions of failed runs. */

@@ -128,8 +128,8 @@ final class FailureGroups {
     }
 
     private static Wording wording(@Nullable Scenario scenario, AssertionKey key) {
-        AssertionDefinition definition = AssertionNumbers.definition(scenario, key.id());
-        String text = Excerpt.of(AssertionWords.of(key, definition), TextGroups.MOST_CODE_POINTS);
+        AssertionDefinition definition = scenario == null ? null : scenario.assertion(key.id());
+        String text = Shortened.of(AssertionWords.of(key, definition), TextGroups.MOST_CODE_POINTS);
         boolean onlyAnId = (definition == null || definition.name() == null)
                 && key.type() == null
                 && key.target() == null

@@ -10,11 +10,12 @@ import java.util.function.Function;
  * A failure mode that simulation sets report in the API's own words ({@code common_failure_modes}); texts of one
  * signature are one mode (metrics.md 7.1).
  *
+ * @param signature the normalised text; unique
  * @param text the most frequent wording
  * @param setIds sets that report it, sorted
  * @param scenarioIds scenarios that it is reported of, sorted
  */
-public record FailureMode(String text, List<String> setIds, List<String> scenarioIds) {
+public record FailureMode(String signature, String text, List<String> setIds, List<String> scenarioIds) {
 
     /** The mode with most sets times scenarios first. */
     private static final Comparator<FailureMode> ORDER = Comparator.comparing(
@@ -33,6 +34,7 @@ public record FailureMode(String text, List<String> setIds, List<String> scenari
         }
         return texts.exact().stream()
                 .map(group -> new FailureMode(
+                        group.signature(),
                         group.label(),
                         ids(group.occurrences(), Report::setId),
                         ids(group.occurrences(), Report::scenarioId)))

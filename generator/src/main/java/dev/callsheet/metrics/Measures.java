@@ -3,9 +3,14 @@ package dev.callsheet.metrics;
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.model.RunFacts;
 import dev.callsheet.model.Score;
+import dev.callsheet.model.ToneDimension;
 import dev.callsheet.stats.CountedValues;
+import dev.callsheet.stats.ExactMoments;
 import dev.callsheet.stats.Summary;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,20 @@ final class Measures {
             }
         }
         return values.n() == 0 ? null : Summary.of(values);
+    }
+
+    /** The scores of a dimension, those of each scenario by themselves. */
+    static Collection<ExactMoments> scoresByScenario(List<CorpusRun> runs, ToneDimension dimension) {
+        Map<String, ExactMoments> byScenario = new TreeMap<>();
+        for (CorpusRun run : runs) {
+            Score score = run.facts().tone().get(dimension);
+            if (score != null) {
+                byScenario
+                        .computeIfAbsent(run.facts().scenarioId(), id -> new ExactMoments(SCORE_DECIMALS))
+                        .add(score.billionths());
+            }
+        }
+        return byScenario.values();
     }
 
     static @Nullable Summary overallScores(List<CorpusRun> runs) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id the runs' own pathway, else their scenario's; empty for runs of neither
  * @param tally of all its runs
- * @param traced valid runs whose node list is known
+ * @param traced the valid runs whose node list is known
  * @param scenarioIds scenarios with a run on it, sorted
  * @param nodes most often visited by a failed run first
  * @param neverVisited nodes that an assertion wants visited and no run visits, sorted; empty where no run says which
@@ -16,7 +16,7 @@ import java.util.List;
 public record PathwayNumbers(
         String id,
         Tally tally,
-        long traced,
+        Rate traced,
         List<String> scenarioIds,
         List<NodeNumbers> nodes,
         List<String> neverVisited) {}

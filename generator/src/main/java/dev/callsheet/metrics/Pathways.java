@@ -6,6 +6,7 @@ import dev.callsheet.model.AssertionKey;
 import dev.callsheet.model.AssertionResult;
 import dev.callsheet.model.AssertionResult.Verdict;
 import dev.callsheet.model.RunFacts;
+import dev.callsheet.model.RunStatus;
 import dev.callsheet.model.Scenario;
 import dev.callsheet.model.Variable;
 import java.util.ArrayList;
@@ -71,12 +72,13 @@ final class Pathways {
                                 || definition.pathwayId().equals(id)))
                 .toList();
         return new PathwayNumbers(
-                id,
-                Tally.of(runs),
-                NodeNumbers.traced(runs).size(),
-                scenarioIds,
-                NodeNumbers.of(runs),
-                neverVisited(runs, definitions));
+                id, Tally.of(runs), traced(runs), scenarioIds, NodeNumbers.of(runs), neverVisited(runs, definitions));
+    }
+
+    private static Rate traced(List<CorpusRun> runs) {
+        List<RunFacts> traced = NodeNumbers.traced(runs);
+        return Rate.of(
+                traced.stream().filter(run -> run.status() == RunStatus.PASSED).count(), traced.size());
     }
 
     private static List<String> neverVisited(List<CorpusRun> runs, List<Scenario> definitions) {

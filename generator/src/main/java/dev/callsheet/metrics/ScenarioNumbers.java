@@ -66,10 +66,7 @@ public record ScenarioNumbers(
 
     /** Its runs of a night; null when it did not run, or there is no such night. */
     public @Nullable NightEntry entryOf(@Nullable LocalDate night) {
-        return entries.stream()
-                .filter(entry -> entry.night().equals(night))
-                .findFirst()
-                .orElse(null);
+        return NightEntry.of(night, entries);
     }
 
     public Tally.Outcome outcome() {

@@ -47,7 +47,7 @@ final class TextGroups<T> {
     record Group<T>(String signature, String label, List<String> signatures, List<T> occurrences) {}
 
     void add(String text, T occurrence) {
-        String shown = Excerpt.of(text, MOST_CODE_POINTS);
+        String shown = Shortened.of(text, MOST_CODE_POINTS);
         add(signatures.computeIfAbsent(shown, FailureText::signature), shown, occurrence);
     }
 

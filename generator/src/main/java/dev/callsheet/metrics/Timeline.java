@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario's runs in time.
@@ -41,14 +40,5 @@ record Timeline(List<NightEntry> entries, List<CorpusRun> window) {
         return entries.subList(first, entries.size()).stream()
                 .flatMap(entry -> entry.runs().stream())
                 .toList();
-    }
-
-    /** The entry of a night, null when the scenario did not run. */
-    @Nullable
-    NightEntry at(@Nullable LocalDate night) {
-        return entries.stream()
-                .filter(entry -> entry.night().equals(night))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -59,7 +59,7 @@ final class ToneFindings {
                         index + 1,
                         index >= 0 && Objects.equals(example.turn(), index + 1),
                         Objects.requireNonNullElse(example.category(), ""),
-                        Excerpt.of(example.text(), WorstTurn.MOST_CODE_POINTS)));
+                        Shortened.of(example.text(), WorstTurn.MOST_CODE_POINTS)));
             }
         }
         worst.sort(WORST_FIRST); // stable: of one turn's examples the first stays first

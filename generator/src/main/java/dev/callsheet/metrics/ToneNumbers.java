@@ -2,6 +2,7 @@ package dev.callsheet.metrics;
 
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.model.ToneDimension;
+import dev.callsheet.stats.ClusteredMean;
 import dev.callsheet.stats.Interval;
 import dev.callsheet.stats.StudentT;
 import dev.callsheet.stats.Summary;
@@ -26,7 +27,7 @@ public record ToneNumbers(long valid, long scored, Map<ToneDimension, Dimension>
         for (ToneDimension dimension : ToneDimension.values()) {
             Summary summary = Measures.scores(valid, run -> run.facts().tone().get(dimension));
             if (summary != null) {
-                dimensions.put(dimension, new Dimension(summary, interval(summary)));
+                dimensions.put(dimension, new Dimension(summary, interval(valid, dimension, summary)));
             }
         }
         long scored =
@@ -34,7 +35,12 @@ public record ToneNumbers(long valid, long scored, Map<ToneDimension, Dimension>
         return new ToneNumbers(valid.size(), scored, dimensions);
     }
 
-    private static @Nullable Interval interval(Summary summary) {
+    private static @Nullable Interval interval(List<CorpusRun> valid, ToneDimension dimension, Summary summary) {
+        Interval clustered =
+                ClusteredMean.of(Measures.scoresByScenario(valid, dimension)).interval();
+        if (clustered != null && clustered.high() > clustered.low()) {
+            return clustered;
+        }
         Double mean = summary.mean();
         Double sd = summary.sampleSd();
         return mean == null || sd == null ? null : StudentT.interval(summary.n(), mean, sd);
@@ -58,7 +64,8 @@ public record ToneNumbers(long valid, long scored, Map<ToneDimension, Dimension>
     /**
      * One dimension.
      *
-     * @param interval 95 % Student t interval of the mean, null below two values; not clipped to [0,1]
+     * @param interval 95 % interval of the mean, null below two values: for several scenarios clustered by scenario as
+     *     in {@link SuiteRate}; for one, or where that has no width, Student's t, not clipped to [0,1]
      */
     public record Dimension(Summary summary, @Nullable Interval interval) {}
 }

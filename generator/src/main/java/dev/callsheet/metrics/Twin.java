@@ -33,6 +33,16 @@ public final class Twin {
         return null;
     }
 
+    /** How many nodes from the start on two calls went through alike. */
+    public static int common(List<String> nodes, List<String> others) {
+        int most = Math.min(nodes.size(), others.size());
+        int common = 0;
+        while (common < most && nodes.get(common).equals(others.get(common))) {
+            common++;
+        }
+        return common;
+    }
+
     private static int nightOf(CorpusRun failed, List<NightEntry> entries) {
         int i = entries.size() - 1;
         while (i >= 0 && Collections.binarySearch(entries.get(i).runs(), failed, CorpusRun.ORDER) < 0) {
@@ -43,19 +53,10 @@ public final class Twin {
 
     private static Comparator<CorpusRun> resemblance(CorpusRun failed) {
         return Comparator.comparingInt((CorpusRun run) ->
-                        -commonBeginning(run.facts().nodes(), failed.facts().nodes()))
+                        -common(run.facts().nodes(), failed.facts().nodes()))
                 .thenComparingLong(run ->
                         difference(run.facts().turnCount(), failed.facts().turnCount()))
                 .thenComparing(CorpusRun::id);
-    }
-
-    private static int commonBeginning(List<String> nodes, List<String> others) {
-        int most = Math.min(nodes.size(), others.size());
-        int common = 0;
-        while (common < most && nodes.get(common).equals(others.get(common))) {
-            common++;
-        }
-        return common;
     }
 
     /** The distance of two turn counts; runs that do not say theirs come last. */

@@ -35,4 +35,14 @@ public record Scenario(
     public Scenario {
         assertions = List.copyOf(assertions);
     }
+
+    /** The definition of an assertion; null when the id is not given, or not one of this scenario. */
+    public @Nullable AssertionDefinition assertion(@Nullable String id) {
+        return id == null
+                ? null
+                : assertions.stream()
+                        .filter(definition -> id.equals(definition.id()))
+                        .findFirst()
+                        .orElse(null);
+    }
 }

@@ -1,9 +1,13 @@
 package dev.callsheet.site;
 
+import dev.callsheet.metrics.AssertionWords;
 import dev.callsheet.model.AssertionDefinition;
 import dev.callsheet.model.AssertionKey;
+import dev.callsheet.model.AssertionResult;
+import dev.callsheet.model.RunFacts;
 import dev.callsheet.model.Scenario;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +16,17 @@ final class AssertionDefinitions {
 
     private AssertionDefinitions() {}
 
-    /** The scenario's definition of an assertion, joined by id; null when not known. */
-    static @Nullable AssertionDefinition of(@Nullable Scenario scenario, AssertionKey key) {
-        if (scenario == null || key.id() == null) {
-            return null;
-        }
-        return scenario.assertions().stream()
-                .filter(definition -> key.id().equals(definition.id()))
-                .findFirst()
-                .orElse(null);
+    /** What a result checked: the name of its definition in the scenario, else what is compared. */
+    static String words(@Nullable Scenario scenario, AssertionKey key) {
+        return AssertionWords.of(key, scenario == null ? null : scenario.assertion(key.id()));
+    }
+
+    /** The assertions that failed in a run; empty when none did. */
+    static String failed(@Nullable Scenario scenario, RunFacts run) {
+        return run.assertions().stream()
+                .filter(result -> result.verdict() == AssertionResult.Verdict.FAILED)
+                .map(result -> words(scenario, result.key()))
+                .collect(Collectors.joining("; "));
     }
 
     /** What a scenario calls an assertion: its name, else its type, else its id. */

@@ -1,10 +1,8 @@
 package dev.callsheet.site;
 
 import dev.callsheet.corpus.CorpusRun;
-import dev.callsheet.metrics.AssertionWords;
 import dev.callsheet.metrics.BatchNumbers;
 import dev.callsheet.metrics.ScenarioNumbers;
-import dev.callsheet.model.AssertionResult;
 import dev.callsheet.model.Batch;
 import dev.callsheet.model.RunStatus;
 import java.util.ArrayList;
@@ -24,15 +22,23 @@ final class BatchPage {
     public record View(
             String headline, Cell state, List<String> lead, List<Fact> facts, Section scenarios, Section runs) {}
 
-    /** @param part of the table of runs, from 1 */
-    static Page make(PageContext context, BatchNumbers batch, Map<String, ScenarioNumbers> scenarios, int part) {
+    /**
+     * @param previous null when the batch has none to be compared with
+     * @param scenarios by id
+     * @param part of the table of runs, from 1
+     */
+    static Page make(
+            PageContext context,
+            BatchNumbers batch,
+            @Nullable BatchNumbers previous,
+            Map<String, ScenarioNumbers> scenarios,
+            int part) {
         Section runs = runs(context, batch, scenarios).section(context, SitePaths.batch(batch.id()), part);
         if (part > 1) {
             List<Link> crumbs = new ArrayList<>(Frames.crumbsOf(context, batch.night()));
             crumbs.add(context.link(SitePaths.batch(batch.id()), batch.id()));
             return RowsPage.make(context, "Batch " + batch.id(), crumbs, runs);
         }
-        BatchNumbers previous = previous(context, batch);
         View view = new View(
                 "Batch" + (Tables.trigger(batch).isEmpty() ? "" : " by " + Tables.trigger(batch)) + ": "
                         + batch.tally().passed() + " of "
@@ -47,13 +53,6 @@ final class BatchPage {
                 "batch",
                 Frames.ofRecord(context, "Batch " + batch.id(), Frames.crumbsOf(context, batch.night())),
                 view);
-    }
-
-    private static @Nullable BatchNumbers previous(PageContext context, BatchNumbers batch) {
-        return context.report().analysis().batches().stream()
-                .filter(other -> other.id().equals(batch.previousId()))
-                .findFirst()
-                .orElse(null);
     }
 
     private static List<String> lead(BatchNumbers batch, @Nullable BatchNumbers previous) {
@@ -162,11 +161,6 @@ final class BatchPage {
 
     private static String failed(Map<String, ScenarioNumbers> scenarios, CorpusRun run) {
         ScenarioNumbers scenario = scenarios.get(run.facts().scenarioId());
-        return run.facts().assertions().stream()
-                .filter(result -> result.verdict() == AssertionResult.Verdict.FAILED)
-                .map(result -> AssertionWords.of(
-                        result.key(),
-                        AssertionDefinitions.of(scenario == null ? null : scenario.definition(), result.key())))
-                .collect(Collectors.joining("; "));
+        return AssertionDefinitions.failed(scenario == null ? null : scenario.definition(), run.facts());
     }
 }

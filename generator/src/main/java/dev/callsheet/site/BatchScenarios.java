@@ -6,6 +6,7 @@ import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.RunChanges;
 import dev.callsheet.metrics.Tally;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,12 +83,17 @@ final class BatchScenarios {
         if (changes == null) {
             return "";
         }
-        if (changes.newlyFailing().contains(id)) {
+        if (contains(changes.newlyFailing(), id)) {
             return "had passed every run";
         }
-        if (changes.newlyPassing().contains(id)) {
+        if (contains(changes.newlyPassing(), id)) {
             return "had failed some";
         }
-        return changes.added().contains(id) ? "had no result" : "";
+        return contains(changes.added(), id) ? "had no result" : "";
+    }
+
+    /** @param sorted as the lists of {@link RunChanges} are; a batch may have thousands of scenarios */
+    private static boolean contains(List<String> sorted, String id) {
+        return Collections.binarySearch(sorted, id) >= 0;
     }
 }

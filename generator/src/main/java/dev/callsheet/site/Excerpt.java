@@ -1,9 +1,9 @@
 package dev.callsheet.site;
 
 import dev.callsheet.corpus.CorpusRun;
-import dev.callsheet.metrics.AssertionWords;
 import dev.callsheet.metrics.FailureGroup;
 import dev.callsheet.metrics.ScenarioNumbers;
+import dev.callsheet.metrics.Shortened;
 import dev.callsheet.model.AssertionResult;
 import dev.callsheet.model.AssertionResult.Verdict;
 import dev.callsheet.model.RunText;
@@ -51,7 +51,7 @@ record Excerpt(CorpusRun run, String words) {
                     .limit(MOST_READ)
                     .flatMap(run -> Stream.ofNullable(
                                     words(group, run, scenarios.get(run.facts().scenarioId()), texts.apply(run)))
-                            .map(words -> new Excerpt(run, Format.atMost(MOST_CHARACTERS, words))))
+                            .map(words -> new Excerpt(run, Shortened.of(words, MOST_CHARACTERS))))
                     .filter(excerpt -> excerpts.stream().noneMatch(other -> other.words.equals(excerpt.words)))
                     .findFirst()
                     .ifPresent(excerpts::add);
@@ -77,8 +77,7 @@ record Excerpt(CorpusRun run, String words) {
         double nearest = -1;
         for (int i = 0; i < Math.min(results.size(), text.reasonings().size()); i++) {
             AssertionResult result = results.get(i);
-            Set<String> found =
-                    tokens(AssertionWords.of(result.key(), AssertionDefinitions.of(definition, result.key())));
+            Set<String> found = tokens(AssertionDefinitions.words(definition, result.key()));
             if (result.verdict() == Verdict.FAILED && shared(sought, found) > nearest) {
                 nearest = shared(sought, found);
                 reason = text.reasonings().get(i);

@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The page of one group of failures: which runs it holds, and what two of them say. */
 final class FailurePage {
 
-    private static final Comparator<CorpusRun> NEWEST_FIRST = Comparator.comparing(
-                    (CorpusRun run) -> run.facts().createdAt(), Comparator.nullsFirst(Comparator.naturalOrder()))
-            .reversed()
-            .thenComparing(CorpusRun::id);
-
     private FailurePage() {}
 
     /**
@@ -49,7 +44,8 @@ final class FailurePage {
      * @param part of the table of runs, from 1
      */
     static Page make(PageContext context, FailureGroup group, Function<CorpusRun, RunText> texts, int part) {
-        List<CorpusRun> runs = group.runs().stream().sorted(NEWEST_FIRST).toList();
+        List<CorpusRun> runs =
+                group.runs().stream().sorted(CorpusRun.NEWEST_FIRST).toList();
         Section table = runs(context, runs).section(context, SitePaths.failure(group), part);
         Link all = context.link(SitePaths.FAILURES, "Failures");
         String name = FailuresPage.name(group);
@@ -81,7 +77,7 @@ final class FailurePage {
     private static List<String> lead(FailureGroup group) {
         List<String> lead = new ArrayList<>();
         if (group.kind() == Kind.ASSERTION) {
-            Rate failed = Rate.of(group.runs().size(), group.evaluated());
+            Rate failed = group.share();
             lead.add("That is " + Format.percent(failed.passed(), failed.n())
                     + " of the runs that checked it, 95 % interval "
                     + Format.interval(failed.interval()) + ". "

@@ -6,11 +6,10 @@ import dev.callsheet.metrics.AssertionNumbers;
 import dev.callsheet.metrics.FailureGroup;
 import dev.callsheet.metrics.FailureGroup.Kind;
 import dev.callsheet.metrics.FailureMode;
-import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.ScenarioNumbers;
+import dev.callsheet.metrics.Shortened;
 import dev.callsheet.output.SafePath;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,7 +18,6 @@ final class FailuresPage {
 
     private static final int MOST_CHARACTERS = 160;
     private static final int MOST_LINKS = 3;
-    private static final int ID_START = 8;
 
     /** Evaluations without a failure that prove, at 95 %, a share of failures of at most 5 %. */
     private static final int MANY = 59;
@@ -54,15 +52,12 @@ final class FailuresPage {
     static List<FailureGroup> of(Kind kind, Analysis analysis) {
         return analysis.failures().stream()
                 .filter(group -> group.kind() == kind)
-                .sorted(Comparator.comparing(
-                                (FailureGroup group) -> group.runs().size())
-                        .reversed())
                 .toList();
     }
 
     /** The text of a group, cut to what a table or a heading can bear; never blank. */
     static String name(FailureGroup group) {
-        return group.label().isBlank() ? "a text without words" : Format.atMost(MOST_CHARACTERS, group.label());
+        return group.label().isBlank() ? "a text without words" : Shortened.of(group.label(), MOST_CHARACTERS);
     }
 
     private static String headline(Analysis analysis) {
@@ -115,20 +110,15 @@ final class FailuresPage {
                 groups,
                 List.of(
                         Table.Column.text("Assertion", g -> context.cell(SitePaths.failure(g), name(g))),
-                        Table.Column.number("Failed", g -> g.runs().size() + "/" + g.evaluated()),
+                        Table.Column.number("Failed", g -> Words.fraction(g.share())),
                         Table.Column.number(
                                 "Share", g -> Format.percent(g.runs().size(), g.evaluated())),
-                        Table.Column.bars("95 % interval", g -> Bar.cell(failed(g))),
+                        Table.Column.bars("95 % interval", g -> Bar.cell(g.share())),
                         Table.Column.number("Alone", g -> Format.grouped(g.soleCause())),
                         scenarios(),
                         Table.Column.shortText("First", g -> context.night(g.first())),
                         Table.Column.shortText("Last", g -> context.night(g.last()))),
                 "No assertion failed.");
-    }
-
-    /** The share of failing runs among those that checked the assertion; the rate's "passed" is what failed. */
-    private static Rate failed(FailureGroup group) {
-        return Rate.of(group.runs().size(), group.evaluated());
     }
 
     private static Table.Column<FailureGroup> scenarios() {
@@ -165,17 +155,13 @@ final class FailuresPage {
                         List.of(
                                 Table.Column.text(
                                         "Failure mode",
-                                        (FailureMode m) -> Cell.text(Format.atMost(MOST_CHARACTERS, m.text()))),
+                                        (FailureMode m) -> Cell.text(Shortened.of(m.text(), MOST_CHARACTERS))),
                                 Table.Column.text(
                                         "Scenarios",
                                         m -> links(context, m.scenarioIds(), SitePaths::scenario, context::label)),
                                 Table.Column.text(
                                         "Simulation sets",
-                                        m -> links(
-                                                context,
-                                                m.setIds(),
-                                                SitePaths::simulationSet,
-                                                id -> Format.atMost(ID_START, id)))),
+                                        m -> links(context, m.setIds(), SitePaths::simulationSet, Format::shortId))),
                         "")
                 .only("data/failures.csv");
     }

@@ -1,5 +1,6 @@
 package dev.callsheet.site;
 
+import dev.callsheet.metrics.Shortened;
 import dev.callsheet.model.Score;
 import dev.callsheet.stats.Interval;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ public final class Format {
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
     private static final int SCORE_DECIMALS = 3;
+    private static final int ID_START = 8;
     private static final long MILLIS_PER_SECOND = 1_000;
     private static final long SECONDS_PER_MINUTE = 60;
     private static final long KILO = 1_000;
@@ -120,11 +122,9 @@ public final class Format {
         return text.toString();
     }
 
-    /** A text, cut behind so many code points. */
-    static String atMost(int codePoints, String text) {
-        return text.codePointCount(0, text.length()) <= codePoints
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, codePoints)) + "…";
+    /** The first characters of an id, enough to tell it from most others. */
+    static String shortId(String id) {
+        return Shortened.of(id, ID_START + 1);
     }
 
     /** "Tue 14 Apr 2026". */

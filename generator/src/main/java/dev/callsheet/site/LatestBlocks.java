@@ -25,6 +25,7 @@ final class LatestBlocks {
     private static final int MOST_FAILED = 5;
     private static final int MOST = 5;
     private static final int MOST_REQUIRED = 10;
+    private static final String NIGHTS = Analysis.WINDOW_NIGHTS + " nights";
 
     private LatestBlocks() {}
 
@@ -174,14 +175,14 @@ final class LatestBlocks {
         return new Section(
                 "mixed",
                 "Passed some, failed some",
-                mixed.size() > MOST ? "most failures first, " + MOST + " of " + mixed.size() : "most failures first",
+                "most failed runs a night first" + (mixed.size() > MOST ? ", " + MOST + " of " + mixed.size() : ""),
                 Table.of(
                         "Scenarios that passed some runs and failed others",
                         mixed.stream().limit(MOST).toList(),
                         List.of(
                                 Table.Column.text("Scenario", s -> context.scenario(s.id())),
                                 Table.Column.text("Tonight", s -> tonight(context, s)),
-                                Table.Column.number("60 nights", s -> Words.fraction(s.window())),
+                                Table.Column.number(NIGHTS, s -> Words.fraction(s.window())),
                                 Table.Column.number("pass^5", s -> ScenariosPage.passHat(s, 5)))),
                 "No scenario did both.",
                 mixed.isEmpty() ? List.of() : List.of(context.link(SitePaths.FLAKINESS, "more on flakiness")));
@@ -206,7 +207,7 @@ final class LatestBlocks {
         return new Section(
                 "nodes",
                 "Where calls fail",
-                "over 60 nights: nodes by how much more often calls through them fail; late ones may be symptoms",
+                "over " + NIGHTS + ": nodes by how much more often calls through them fail; late ones may be symptoms",
                 Table.of(
                         "Nodes whose calls fail more often than others",
                         nodes.stream().limit(MOST).toList(),
@@ -247,7 +248,7 @@ final class LatestBlocks {
                                         f -> context.cell(SitePaths.failure(f.group), FailuresPage.name(f.group))),
                                 Table.Column.number("Tonight", f -> Format.grouped(f.tonight)),
                                 Table.Column.number(
-                                        Analysis.WINDOW_NIGHTS + " nights",
+                                        NIGHTS,
                                         f -> Format.grouped(f.group.runs().size())),
                                 Table.Column.number(
                                         "Scenarios",

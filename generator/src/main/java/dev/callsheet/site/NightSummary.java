@@ -192,7 +192,7 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
                         ? "No run of tonight has a tone score."
                         : analysis.usualTone().isEmpty()
                                 ? "No usual range is known yet."
-                                : "Every dimension is within its usual range.");
+                                : "No dimension lies outside of the usual range known for it.");
     }
 
     private static String usual(@Nullable Interval usual) {

@@ -7,18 +7,21 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A node whose calls fail more often than the pathway's others: at least two failed calls through it, and some call
- * that did not visit it, since a node of every call cannot be blamed (metrics.md 7.3).
+ * A node whose calls fail more often than the pathway's others: at least two failed calls among
+ * at least three through it, and some call that did not visit it, since a node of every call cannot be blamed
+ * (metrics.md 7.3).
  */
 record NodeFinding(PathwayNumbers pathway, NodeNumbers node) {
 
     private static final int FEWEST_FAILED = 2;
+    private static final int FEWEST_VISITS = 3;
 
     /** The largest difference first. */
     static List<NodeFinding> ranked(List<PathwayNumbers> pathways) {
         return pathways.stream()
                 .flatMap(pathway -> pathway.nodes().stream().map(node -> new NodeFinding(pathway, node)))
                 .filter(finding -> failures(finding.node.with()) >= FEWEST_FAILED
+                        && finding.node.with().n() >= FEWEST_VISITS
                         && finding.node.without().n() > 0
                         && finding.difference() > 0)
                 .sorted(Comparator.comparing(NodeFinding::difference)

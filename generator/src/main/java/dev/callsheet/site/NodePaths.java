@@ -1,5 +1,6 @@
 package dev.callsheet.site;
 
+import dev.callsheet.metrics.Twin;
 import java.util.List;
 
 /** Compares the nodes that two calls went through. */
@@ -10,21 +11,12 @@ final class NodePaths {
 
     private NodePaths() {}
 
-    /** How many nodes from the start on both calls went through alike. */
-    static int common(List<String> one, List<String> other) {
-        int common = 0;
-        while (common < Math.min(one.size(), other.size()) && one.get(common).equals(other.get(common))) {
-            common++;
-        }
-        return common;
-    }
-
     /** "same first 4 nodes, then verify_identity against offer_slot"; nothing when a call names no nodes. */
     static String parting(List<String> one, List<String> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return "";
         }
-        int common = common(one, other);
+        int common = Twin.common(one, other);
         if (common == one.size() && common == other.size()) {
             return common == 1 ? "the same single node" : "the same " + common + " nodes";
         }

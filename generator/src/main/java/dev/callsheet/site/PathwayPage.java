@@ -76,7 +76,7 @@ final class PathwayPage {
         long valid = pathway.tally().valid();
         if (valid > 0) {
             lead.add(Words.WINDOW);
-            lead.add(Format.grouped(pathway.traced()) + " of " + Format.count(valid, "run")
+            lead.add(Format.grouped(pathway.traced().n()) + " of " + Format.count(valid, "run")
                     + " with a result name the nodes they visited; the table counts these. " + CAVEAT);
         }
         return lead;
@@ -120,12 +120,12 @@ final class PathwayPage {
         return new LongTable<>(
                         "scenarios",
                         "Scenarios",
-                        "all their runs, on other pathways too",
+                        "their runs of the same nights, on other pathways too",
                         "Scenarios that run on the pathway",
                         scenarios,
                         List.of(
                                 Table.Column.text("Scenario", (ScenarioNumbers s) -> context.scenario(s.id())),
-                                Table.Column.text("All runs", s -> Words.outcome(s.window())),
+                                Table.Column.text("Outcome", s -> Words.outcome(s.window())),
                                 Table.Column.number("Passed", s -> Words.fraction(s.window())),
                                 Table.Column.bars("95 % interval", s -> Bar.cell(Rate.of(s.window())))),
                         "None is known.")

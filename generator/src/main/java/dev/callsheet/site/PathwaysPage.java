@@ -28,7 +28,7 @@ final class PathwaysPage {
         List<NodeFinding> findings = NodeFinding.ranked(pathways);
         String start = Format.count(pathways.size(), "pathway") + "; ";
         return findings.isEmpty()
-                ? start + "at no node did calls fail more often than elsewhere."
+                ? start + "no node stands out."
                 : start + findings.get(0).words() + ".";
     }
 

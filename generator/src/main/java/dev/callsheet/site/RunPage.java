@@ -3,6 +3,7 @@ package dev.callsheet.site;
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.metrics.NightEntry;
 import dev.callsheet.metrics.ScenarioNumbers;
+import dev.callsheet.metrics.Shortened;
 import dev.callsheet.metrics.Twin;
 import dev.callsheet.model.RunFacts;
 import dev.callsheet.model.RunStatus;
@@ -134,8 +135,7 @@ final class RunPage {
 
     /** The first line, shortened to what fits a heading; the whole message stands below. */
     private static String firstWords(String message) {
-        return Format.atMost(
-                MOST_CHARACTERS, message.strip().lines().findFirst().orElse(""));
+        return Shortened.of(message.strip().lines().findFirst().orElse(""), MOST_CHARACTERS);
     }
 
     private static String line(RunFacts facts, @Nullable Scenario definition) {
@@ -206,7 +206,7 @@ final class RunPage {
 
     private static List<Node> nodes(RunFacts facts, @Nullable CorpusRun twin) {
         List<String> others = twin == null ? List.of() : twin.facts().nodes();
-        int parting = others.isEmpty() ? -1 : NodePaths.common(facts.nodes(), others);
+        int parting = others.isEmpty() ? -1 : Twin.common(facts.nodes(), others);
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < facts.nodes().size(); i++) {
             nodes.add(new Node(facts.nodes().get(i), i == parting));

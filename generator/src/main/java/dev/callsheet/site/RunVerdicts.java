@@ -1,6 +1,7 @@
 package dev.callsheet.site;
 
 import dev.callsheet.metrics.AssertionWords;
+import dev.callsheet.metrics.Shortened;
 import dev.callsheet.model.AssertionDefinition;
 import dev.callsheet.model.AssertionResult;
 import dev.callsheet.model.RunFacts;
@@ -62,7 +63,8 @@ record RunVerdicts(List<Verdict> verdicts, SortedMap<Integer, List<Transcript.Re
         int searches = 0;
         for (int i = 0; i < facts.assertions().size(); i++) {
             AssertionResult result = facts.assertions().get(i);
-            AssertionDefinition definition = AssertionDefinitions.of(scenario, result.key());
+            AssertionDefinition definition =
+                    scenario == null ? null : scenario.assertion(result.key().id());
             String reasoning = i < text.reasonings().size() ? text.reasonings().get(i) : null;
             List<Pointer> pointers = new ArrayList<>();
             if (searches < MOST_SEARCHES) {
@@ -101,8 +103,8 @@ record RunVerdicts(List<Verdict> verdicts, SortedMap<Integer, List<Transcript.Re
         long required = failed.stream().filter(verdict -> !verdict.optional()).count();
         String what;
         if (status == RunStatus.PASSED && required > 0) {
-            what = "the run passed, but " + Format.count(required, "assertion")
-                    + (required == 1 ? " that is" : " that are") + " not optional failed";
+            what = "the run passed, but " + Format.count(required, "assertion") + " failed that "
+                    + (required == 1 ? "is" : "are") + " not known to be optional";
         } else if (status == RunStatus.FAILED && failed.isEmpty() && !verdicts.isEmpty()) {
             what = "the run failed, but none of its assertions did";
         } else if (status == RunStatus.FAILED && !failed.isEmpty() && required == 0) {
@@ -187,7 +189,7 @@ record RunVerdicts(List<Verdict> verdicts, SortedMap<Integer, List<Transcript.Re
     }
 
     private static String quoted(String text) {
-        return "“" + Format.atMost(MOST_QUOTED, text) + "”";
+        return "“" + Shortened.of(text, MOST_QUOTED) + "”";
     }
 
     private static List<Integer> turns(List<Pointer> pointers) {

@@ -19,6 +19,7 @@ final class ScenarioAssertions {
     private record Row(
             String words,
             Rate failed,
+            long alone,
             long unknown,
             @Nullable AssertionDefinition definition) {
 
@@ -41,20 +42,25 @@ final class ScenarioAssertions {
         for (AssertionNumbers numbers : scenario.assertions()) {
             rows.add(new Row(
                     AssertionWords.of(numbers.key(), numbers.definition()),
-                    Rate.of(numbers.failed(), numbers.evaluated()),
+                    numbers.failShare(),
+                    numbers.soleCause(),
                     numbers.unknown(),
                     numbers.definition()));
         }
         if (!rows.isEmpty()) {
             unseen(scenario)
                     .forEach(definition ->
-                            rows.add(new Row(AssertionDefinitions.name(definition), Rate.of(0, 0), 0, definition)));
+                            rows.add(new Row(AssertionDefinitions.name(definition), Rate.of(0, 0), 0, 0, definition)));
         }
         return new Section(
                 "assertions",
                 "What failed",
-                "most often first; share of results that failed, with 95 % interval",
-                Table.of("Assertions of the scenario, most often failing first", rows, columns(rows)),
+                "those that most failed runs are down to first; share of results that failed, with 95 % interval; "
+                        + "alone: nothing else failed in the run",
+                Table.of(
+                        "Assertions of the scenario, those that most failed runs are down to first",
+                        rows,
+                        columns(rows)),
                 "No assertion result was loaded.");
     }
 
@@ -66,6 +72,8 @@ final class ScenarioAssertions {
                 "Share",
                 row -> Format.percent(row.failed().passed(), row.failed().n())));
         columns.add(Table.Column.bars("Share that failed", row -> Bar.cell(row.failed())));
+        columns.add(Table.Column.number(
+                "Alone", row -> row.failed().n() == 0 ? Format.UNDEFINED : Format.grouped(row.alone())));
         columns.add(Table.Column.text("Weight", row -> Cell.soft(row.weight())));
         if (rows.stream().anyMatch(row -> !row.note().isEmpty())) {
             columns.add(Table.Column.text("Note", row -> Cell.soft(row.note())));

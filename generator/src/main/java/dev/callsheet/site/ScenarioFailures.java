@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioFailures {
 
     private static final int MOST = 20;
-    private static final int ID_START = 8;
 
     private ScenarioFailures() {}
 
@@ -114,8 +113,8 @@ final class ScenarioFailures {
                                         "Sets",
                                         mode -> new Cell.Links(mode.setIds().stream()
                                                 .limit(MOST)
-                                                .map(id -> context.link(
-                                                        SitePaths.simulationSet(id), Format.atMost(ID_START, id)))
+                                                .map(id ->
+                                                        context.link(SitePaths.simulationSet(id), Format.shortId(id)))
                                                 .toList()))),
                         "")
                 .only(MOST, "data/report.json");

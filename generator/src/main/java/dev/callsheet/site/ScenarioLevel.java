@@ -6,6 +6,8 @@ import dev.callsheet.stats.Summary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +26,13 @@ public record ScenarioLevel(@Nullable Cell strip, List<Fact> facts) {
     private static List<Fact> facts(ScenarioNumbers scenario) {
         Rate window = Rate.of(scenario.window());
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("all runs", Words.outcome(scenario.window())));
+        facts.add(new Fact("outcome", Words.outcome(scenario.window())));
         facts.add(Fact.of("passed", Words.fraction(window) + " (" + Format.percent(window.passed(), window.n()) + ")"));
         facts.add(Fact.of("95 % interval", Format.interval(window.interval())));
         String beside = Words.beside(scenario.window());
         facts.add(Fact.of("not counted", beside.isEmpty() ? "none" : beside));
         if (!scenario.passHat().isEmpty()) {
-            facts.add(Fact.of("pass^k", passHat(scenario.passHat())));
+            facts.add(Fact.of("pass^k", passHat(scenario)));
         }
         if (scenario.flips().rate() != null) {
             facts.add(Fact.of(
@@ -51,12 +53,10 @@ public record ScenarioLevel(@Nullable Cell strip, List<Fact> facts) {
         return facts;
     }
 
-    private static String passHat(List<Double> values) {
-        List<String> parts = new ArrayList<>();
-        for (int k = 1; k <= Math.min(MOST_K, values.size()); k++) {
-            parts.add("k=" + k + " " + Format.decimal(values.get(k - 1), 2));
-        }
-        return String.join(", ", parts);
+    private static String passHat(ScenarioNumbers scenario) {
+        return IntStream.rangeClosed(1, Math.min(MOST_K, scenario.passHat().size()))
+                .mapToObj(k -> "k=" + k + " " + ScenariosPage.passHat(scenario, k))
+                .collect(Collectors.joining(", "));
     }
 
     private static void score(List<Fact> facts, @Nullable Summary summary) {

@@ -8,7 +8,6 @@ import dev.callsheet.metrics.Tally;
 import dev.callsheet.model.RunText;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -48,7 +47,8 @@ final class ScenarioPage {
      * @param texts reads the text of a run
      */
     static Page make(PageContext context, ScenarioNumbers scenario, int part, Function<CorpusRun, RunText> texts) {
-        List<CorpusRun> newestFirst = newestFirst(scenario.runs());
+        List<CorpusRun> newestFirst =
+                scenario.runs().stream().sorted(CorpusRun.NEWEST_FIRST).toList();
         Section runs = runs(context, newestFirst).section(context, SitePaths.scenario(scenario.id()), part);
         if (part > 1) {
             return RowsPage.make(context, context.label(scenario.id()), crumbs(context, scenario), runs);
@@ -170,14 +170,5 @@ final class ScenarioPage {
             pairs.add(List.of(variables.section()));
         }
         return pairs;
-    }
-
-    /** By date, those without one last. */
-    private static List<CorpusRun> newestFirst(List<CorpusRun> runs) {
-        List<CorpusRun> reversed = new ArrayList<>(runs);
-        Collections.reverse(reversed);
-        reversed.sort(
-                Comparator.comparing(run -> run.facts().createdAt(), Comparator.nullsLast(Comparator.reverseOrder())));
-        return reversed;
     }
 }

@@ -1,16 +1,11 @@
 package dev.callsheet.site;
 
-import dev.callsheet.metrics.NightEntry;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.ToneNumbers;
-import dev.callsheet.model.Score;
 import dev.callsheet.model.ToneDimension;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How the calls of a scenario sounded: its dimensions with their spread, and their course. */
@@ -27,12 +22,13 @@ final class ScenarioTone {
         List<Table.Column<ToneDimension>> columns = new ArrayList<>(Tables.toneColumns(tone));
         columns.add(BEHIND_MEAN, Table.Column.number("sd", d -> sd(tone.get(d))));
         if (night != null) {
-            columns.add(Table.Column.drawn("Night by night", d -> Spark.cell(d.title(), means(scenario, d), night)));
+            columns.add(Table.Column.drawn(
+                    "Night by night", d -> Spark.cell(d.title(), Spark.means(scenario.entries(), d), night)));
         }
         return new Section(
                 "tone",
                 "Tone",
-                Format.grouped(tone.scored()) + " of " + Format.count(tone.valid(), "run") + " scored"
+                Tables.toneNote(tone)
                         + (scored && night != null
                                 ? "; drawn: the mean of each night over the last " + Strip.DAYS + " days"
                                 : ""),
@@ -45,22 +41,5 @@ final class ScenarioTone {
 
     private static String sd(ToneNumbers.@Nullable Dimension numbers) {
         return Format.score(numbers == null ? null : numbers.summary().sampleSd());
-    }
-
-    /** The mean of each night that has a scored run with a result. */
-    private static SortedMap<LocalDate, Double> means(ScenarioNumbers scenario, ToneDimension dimension) {
-        SortedMap<LocalDate, Double> means = new TreeMap<>();
-        for (NightEntry entry : scenario.entries()) {
-            List<Score> scores = entry.runs().stream()
-                    .filter(run -> run.facts().status().isValid())
-                    .map(run -> run.facts().tone().get(dimension))
-                    .filter(Objects::nonNull)
-                    .toList();
-            if (!scores.isEmpty()) {
-                long sum = scores.stream().mapToLong(Score::billionths).sum();
-                means.put(entry.night(), sum / (double) scores.size() / Score.ONE);
-            }
-        }
-        return means;
     }
 }

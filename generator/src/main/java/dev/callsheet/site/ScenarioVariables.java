@@ -1,6 +1,7 @@
 package dev.callsheet.site;
 
 import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.metrics.Shortened;
 import dev.callsheet.model.RunStatus;
 import dev.callsheet.model.RunText;
 import dev.callsheet.model.Variable;
@@ -41,7 +42,7 @@ record ScenarioVariables(long passed, long failed, List<Counted> variables) {
      */
     record Counted(String name, long passed, long failed, List<Map.Entry<String, Long>> values) {}
 
-    private static final class Tally {
+    private static final class Counts {
         private long passed;
         private long failed;
         private final Map<String, Long> values = new HashMap<>();
@@ -56,7 +57,7 @@ record ScenarioVariables(long passed, long failed, List<Counted> variables) {
     static ScenarioVariables of(List<CorpusRun> newestFirst, Function<CorpusRun, RunText> texts) {
         long passed = 0;
         long failed = 0;
-        Map<String, Tally> tallies = new TreeMap<>();
+        Map<String, Counts> byName = new TreeMap<>();
         List<CorpusRun> runs = newestFirst.stream()
                 .filter(run -> run.facts().status().isValid())
                 .limit(MOST_RUNS)
@@ -72,16 +73,16 @@ record ScenarioVariables(long passed, long failed, List<Counted> variables) {
             Set<String> seen = new HashSet<>();
             for (Variable variable : text.variables()) {
                 if (seen.add(variable.name())) {
-                    Tally tally = tallies.computeIfAbsent(variable.name(), name -> new Tally());
-                    tally.passed += pass ? 1 : 0;
-                    tally.failed += pass ? 0 : 1;
-                    tally.values.merge(variable.value(), 1L, Long::sum);
+                    Counts counts = byName.computeIfAbsent(variable.name(), name -> new Counts());
+                    counts.passed += pass ? 1 : 0;
+                    counts.failed += pass ? 0 : 1;
+                    counts.values.merge(variable.value(), 1L, Long::sum);
                 }
             }
         }
         List<Counted> variables = new ArrayList<>();
-        tallies.forEach((name, tally) ->
-                variables.add(new Counted(name, tally.passed, tally.failed, mostFrequentFirst(tally.values))));
+        byName.forEach((name, counts) ->
+                variables.add(new Counted(name, counts.passed, counts.failed, mostFrequentFirst(counts.values))));
         return new ScenarioVariables(passed, failed, variables);
     }
 
@@ -127,6 +128,6 @@ record ScenarioVariables(long passed, long failed, List<Counted> variables) {
     }
 
     private static String value(String value) {
-        return value.isEmpty() ? "an empty text" : "“" + Format.atMost(MOST_CHARACTERS, value) + "”";
+        return value.isEmpty() ? "an empty text" : "“" + Shortened.of(value, MOST_CHARACTERS) + "”";
     }
 }

@@ -1,5 +1,6 @@
 package dev.callsheet.site;
 
+import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
@@ -48,7 +49,7 @@ final class ScenariosPage {
         List<Table.Column<ScenarioNumbers>> columns = new ArrayList<>();
         columns.add(Table.Column.text("Scenario", s -> context.scenario(s.id())));
         columns.add(Table.Column.shortText("Required", s -> Cell.soft(required(s))));
-        columns.add(Table.Column.text("All runs", s -> Words.outcome(s.window())));
+        columns.add(Table.Column.text("Outcome", s -> Words.outcome(s.window())));
         if (night != null) {
             columns.add(Table.Column.drawn("30 days", s -> Strip.cell(s.entries(), night)));
         }
@@ -62,9 +63,11 @@ final class ScenariosPage {
         return new LongTable<>(
                 "all",
                 "All scenarios",
-                "pass rate with 95 % interval, earlier nights above, tonight below; "
+                "over the last " + Analysis.WINDOW_NIGHTS
+                        + " nights with a result; pass rate with 95 % interval, earlier nights above, tonight below; "
                         + "columns of the strip are nights, as high as their pass rate",
-                "Scenarios with their runs of tonight and of all nights in the window",
+                "Scenarios with their runs of tonight and of the last " + Analysis.WINDOW_NIGHTS
+                        + " nights with a result",
                 scenarios,
                 columns,
                 "No scenario was loaded.");
@@ -79,6 +82,6 @@ final class ScenariosPage {
     static String passHat(ScenarioNumbers scenario, int k) {
         return scenario.passHat().size() < k
                 ? Format.UNDEFINED
-                : Format.decimal(scenario.passHat().get(k - 1), 2);
+                : Format.percent(scenario.passHat().get(k - 1));
     }
 }

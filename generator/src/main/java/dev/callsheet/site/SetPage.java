@@ -212,7 +212,7 @@ final class SetPage {
     }
 
     private static Cell worst(PageContext context, @Nullable String runId) {
-        return runId == null ? Cell.soft("none") : context.cell(SitePaths.run(runId), Format.atMost(8, runId));
+        return runId == null ? Cell.soft("none") : context.cell(SitePaths.run(runId), Format.shortId(runId));
     }
 
     private static String text(@Nullable Score score) {

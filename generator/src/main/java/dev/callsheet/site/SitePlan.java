@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Which pages a site has. A page is made when it is asked for, so that only the pages being written are in memory;
@@ -52,11 +53,14 @@ public final class SitePlan {
         for (NightNumbers night : analysis.nightNumbers()) {
             plan(SitePaths.night(night.night()), night.entries().size(), (at, part) -> NightPage.make(at, night, part));
         }
+        Map<String, BatchNumbers> batches =
+                analysis.batches().stream().collect(Collectors.toMap(BatchNumbers::id, batch -> batch));
         for (BatchNumbers batch : analysis.batches()) {
+            BatchNumbers previous = batch.previousId() == null ? null : batches.get(batch.previousId());
             plan(
                     SitePaths.batch(batch.id()),
                     batch.runs().size(),
-                    (at, part) -> BatchPage.make(at, batch, scenarios, part));
+                    (at, part) -> BatchPage.make(at, batch, previous, scenarios, part));
         }
         for (SetNumbers set : analysis.sets()) {
             plan(

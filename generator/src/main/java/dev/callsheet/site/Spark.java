@@ -1,10 +1,16 @@
 package dev.callsheet.site;
 
+import dev.callsheet.metrics.NightEntry;
+import dev.callsheet.model.Score;
+import dev.callsheet.model.ToneDimension;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A score between 0 and 1 over the last nights as a small line, broken where a night has no value. Dots mark the newest
@@ -51,6 +57,23 @@ final class Spark {
                 dots.toString(),
                 2 * MARGIN + (Strip.DAYS - 1) * STEP,
                 HEIGHT);
+    }
+
+    /** The mean of a dimension on each night that has a scored run with a result. */
+    static SortedMap<LocalDate, Double> means(List<NightEntry> entries, ToneDimension dimension) {
+        SortedMap<LocalDate, Double> means = new TreeMap<>();
+        for (NightEntry entry : entries) {
+            LongSummaryStatistics billionths = entry.runs().stream()
+                    .filter(run -> run.facts().status().isValid())
+                    .map(run -> run.facts().tone().get(dimension))
+                    .filter(Objects::nonNull)
+                    .mapToLong(Score::billionths)
+                    .summaryStatistics();
+            if (billionths.getCount() > 0) {
+                means.put(entry.night(), billionths.getAverage() / Score.ONE);
+            }
+        }
+        return means;
     }
 
     /** Whether a point and the one after it are of two nights in a row. */

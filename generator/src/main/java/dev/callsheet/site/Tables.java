@@ -82,11 +82,7 @@ final class Tables {
                 Table.Column.shortText("Result", r -> Words.state(r.facts())),
                 score(),
                 Table.Column.number("Tone", Tables::tone),
-                Table.Column.number(
-                        "Turns",
-                        r -> r.facts().turnCount() == null
-                                ? Format.UNDEFINED
-                                : r.facts().turnCount().toString()),
+                Table.Column.number("Turns", Tables::turns),
                 Table.Column.number("Duration", r -> Format.duration(r.facts().durationMs())));
     }
 
@@ -109,7 +105,13 @@ final class Tables {
         return Table.Column.number("Score", r -> Format.score(r.facts().score()));
     }
 
-    private static String tone(CorpusRun run) {
+    static String turns(CorpusRun run) {
+        Integer turns = run.facts().turnCount();
+        return turns == null ? Format.UNDEFINED : Format.grouped(turns);
+    }
+
+    /** The vendor's overall figure. */
+    static String tone(CorpusRun run) {
         return Format.score(run.facts().tone().get(ToneDimension.OVERALL));
     }
 

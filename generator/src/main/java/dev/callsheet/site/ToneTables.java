@@ -1,22 +1,16 @@
 package dev.callsheet.site;
 
-import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.metrics.Analysis;
-import dev.callsheet.metrics.NightEntry;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.ToneIssueGroup;
 import dev.callsheet.metrics.ToneNumbers;
 import dev.callsheet.metrics.WorstTurn;
-import dev.callsheet.model.Score;
 import dev.callsheet.model.ToneDimension;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The tables of the page about tone. */
 final class ToneTables {
@@ -78,7 +72,8 @@ final class ToneTables {
         LocalDate night = context.report().analysis().night();
         if (night != null) {
             columns.add(Table.Column.drawn(
-                    "Overall, 30 days", s -> Spark.cell("overall tone", overall(s.entries(), night), night)));
+                    "Overall, " + Strip.DAYS + " days",
+                    s -> Spark.cell("overall tone", Spark.means(s.entries(), ToneDimension.OVERALL), night)));
         }
         return new LongTable<>(
                 "scenarios",
@@ -89,25 +84,6 @@ final class ToneTables {
                 scored,
                 columns,
                 "No scenario has a tone score.");
-    }
-
-    /** The mean of the overall figure on each of the nights that a small line shows. */
-    private static SortedMap<LocalDate, Double> overall(List<NightEntry> entries, LocalDate last) {
-        SortedMap<LocalDate, Double> means = new TreeMap<>();
-        for (NightEntry entry : entries) {
-            if (entry.night().isAfter(last.minusDays(Strip.DAYS))) {
-                LongSummaryStatistics billionths = entry.runs().stream()
-                        .filter(run -> run.facts().status().isValid())
-                        .map(run -> run.facts().tone().get(ToneDimension.OVERALL))
-                        .filter(Objects::nonNull)
-                        .mapToLong(Score::billionths)
-                        .summaryStatistics();
-                if (billionths.getCount() > 0) {
-                    means.put(entry.night(), billionths.getAverage() / Score.ONE);
-                }
-            }
-        }
-        return means;
     }
 
     static Section issues(PageContext context, List<ToneIssueGroup> issues) {
@@ -144,13 +120,9 @@ final class ToneTables {
                                 Table.Column.text(
                                         "Scenario",
                                         t -> context.scenario(t.run().facts().scenarioId())),
-                                Table.Column.number("Overall", t -> overall(t.run())),
+                                Table.Column.number("Overall", t -> Tables.tone(t.run())),
                                 Table.Column.shortText("Where", t -> where(context, t)))),
                 "No run of tonight has a negative example.");
-    }
-
-    private static String overall(CorpusRun run) {
-        return Format.score(run.facts().tone().get(ToneDimension.OVERALL));
     }
 
     /** The turn on the run's page; the run where the quoted words are in no turn they could mean. */

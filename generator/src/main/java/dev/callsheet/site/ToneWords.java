@@ -86,8 +86,8 @@ final class ToneWords {
             lead.add(
                     analysis.usualTone().isEmpty()
                             ? "A usual range needs 10 earlier nights with a score."
-                            : "The usual range is where 8 of 10 earlier nights lay: on an ordinary night about one "
-                                    + "figure in five lies outside of its own.");
+                            : "The usual range is where 8 of 10 earlier nights lay: on an ordinary night one figure in "
+                                    + "five lies outside of its own, after few nights one in three.");
             coverage(tone, tonight, lead);
         }
         return lead;

@@ -1,19 +1,15 @@
 package dev.callsheet.site;
 
 import dev.callsheet.corpus.CorpusRun;
-import dev.callsheet.metrics.AssertionWords;
 import dev.callsheet.metrics.NightEntry;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Twin;
 import dev.callsheet.metrics.WorstRun;
-import dev.callsheet.model.AssertionResult;
 import dev.callsheet.model.RunFacts;
-import dev.callsheet.model.ToneDimension;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The worst run of the newest night with a failure beside its nearest passing twin. */
@@ -50,7 +46,7 @@ final class TwinComparison {
         }
         int common = twin == null
                 ? 0
-                : NodePaths.common(worst.facts().nodes(), twin.facts().nodes());
+                : Twin.common(worst.facts().nodes(), twin.facts().nodes());
         return new Section(
                 "twin",
                 "The worst run of " + when + (twin == null ? "" : " and its nearest pass"),
@@ -73,24 +69,16 @@ final class TwinComparison {
                 new Row("Failed assertions", run -> Cell.text(failed(scenario, run.facts()))),
                 new Row("Nodes", run -> Cell.text(NodePaths.from(run.facts().nodes(), common))),
                 new Row("Score", run -> Cell.text(Format.score(run.facts().score()))),
-                new Row("Turns", run -> Cell.text(turns(run.facts()))),
+                new Row("Turns", run -> Cell.text(Tables.turns(run))),
                 new Row("Duration", run -> Cell.text(Format.duration(run.facts().durationMs()))),
-                new Row("Tone", run -> Cell.text(Format.score(run.facts().tone().get(ToneDimension.OVERALL)))));
-    }
-
-    private static String turns(RunFacts facts) {
-        return facts.turnCount() == null ? Format.UNDEFINED : Format.grouped(facts.turnCount());
+                new Row("Tone", run -> Cell.text(Tables.tone(run))));
     }
 
     private static String failed(ScenarioNumbers scenario, RunFacts facts) {
         if (facts.assertions().isEmpty()) {
             return "no result";
         }
-        String failed = facts.assertions().stream()
-                .filter(result -> result.verdict() == AssertionResult.Verdict.FAILED)
-                .map(result ->
-                        AssertionWords.of(result.key(), AssertionDefinitions.of(scenario.definition(), result.key())))
-                .collect(Collectors.joining(", "));
+        String failed = AssertionDefinitions.failed(scenario.definition(), facts);
         return failed.isEmpty() ? "none" : failed;
     }
 }

@@ -148,9 +148,10 @@ class FailureGroupTest {
                 .failureModes();
         assertThat(modes)
                 .containsExactly(
-                        new FailureMode("was rude two times", List.of("x", "y"), List.of("a", "b")),
-                        new FailureMode("Late", List.of("w"), List.of("c")),
-                        new FailureMode("Too slow", List.of("x"), List.of("a")));
+                        new FailureMode(
+                                "was rude <n> times", "was rude two times", List.of("x", "y"), List.of("a", "b")),
+                        new FailureMode("late", "Late", List.of("w"), List.of("c")),
+                        new FailureMode("too slow", "Too slow", List.of("x"), List.of("a")));
     }
 
     private static AssertionKey key(String type, @Nullable String target, @Nullable String field, String expected) {

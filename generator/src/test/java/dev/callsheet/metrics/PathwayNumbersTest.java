@@ -53,9 +53,9 @@ class PathwayNumbersTest {
         assertThat(pathways).extracting(PathwayNumbers::id).containsExactly("", "p", "q");
         assertThat(pathways.get(1).tally()).isEqualTo(new Tally(1, 0, 1, 0, 0, 0));
         assertThat(pathways.get(1).scenarioIds()).containsExactly("a", "b");
-        assertThat(pathways.get(1).traced()).isEqualTo(1);
+        assertThat(pathways.get(1).traced()).isEqualTo(Rate.of(1, 1));
         assertThat(pathways.get(1).nodes()).containsExactly(new NodeNumbers("x", Rate.of(1, 1), Rate.of(0, 0), 0));
-        assertThat(pathways.get(2).traced()).isZero();
+        assertThat(pathways.get(2).traced()).isEqualTo(Rate.of(0, 0));
         assertThat(pathways.get(2).nodes()).isEmpty();
     }
 

@@ -50,6 +50,29 @@ class ToneNumbersTest {
     }
 
     @Test
+    void theIntervalOfSeveralScenariosIsClustered() {
+        ToneNumbers tone = tone(
+                run("r1").of("a").tone(EMPATHY, "0.7"),
+                run("r2").of("a").tone(EMPATHY, "0.7"),
+                run("r3").of("b").tone(EMPATHY, "0.9"),
+                run("r4").of("b").tone(EMPATHY, "0.9"));
+        // mean .8, residual sums -.2 and .2: CR0 = sqrt(.08)/4 = .0707, times sqrt(2) = .1; t(.975; 1) = 12.7: clipped
+        assertThat(Objects.requireNonNull(tone.get(EMPATHY)).interval()).isEqualTo(new Interval(0, 1));
+    }
+
+    @Test
+    void scenariosWithOneMeanHaveStudentsT() {
+        ToneNumbers tone = tone(
+                run("r1").of("a").tone(EMPATHY, "0.7"),
+                run("r2").of("a").tone(EMPATHY, "0.9"),
+                run("r3").of("b").tone(EMPATHY, "0.7"),
+                run("r4").of("b").tone(EMPATHY, "0.9"));
+        Interval interval =
+                Objects.requireNonNull(Objects.requireNonNull(tone.get(EMPATHY)).interval());
+        assertThat(interval.high() - 0.8).isCloseTo(3.182446 * 0.1154701 / 2, within(1e-6));
+    }
+
+    @Test
     void oneValueHasNoInterval() {
         ToneNumbers tone = tone(run("r").tone(EMPATHY, "0.8"));
         assertThat(Objects.requireNonNull(tone.get(EMPATHY)).interval()).isNull();

@@ -76,7 +76,7 @@ class FlakinessPageTest {
                 run("b").at("2026-04-14"),
                 run("c").at("2026-04-14").failed()));
         assertThat(view.mixed().table().rows().get(0))
-                .endsWith(Cell.text("0.33"), Cell.text("0.00"), Cell.text("–"), Cell.text("1"));
+                .endsWith(Cell.text("33.3 %"), Cell.text("0.0 %"), Cell.text("–"), Cell.text("1"));
     }
 
     @Test

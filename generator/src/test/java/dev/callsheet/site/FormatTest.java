@@ -91,13 +91,6 @@ class FormatTest {
     }
 
     @Test
-    void aTextIsCutBetweenCodePoints() {
-        assertThat(Format.atMost(3, "abc")).isEqualTo("abc");
-        assertThat(Format.atMost(3, "abcd")).isEqualTo("abc…");
-        assertThat(Format.atMost(1, "😀😀")).isEqualTo("😀…");
-    }
-
-    @Test
     void oneIsSingular() {
         assertThat(Format.count(0, "run")).isEqualTo("0 runs");
         assertThat(Format.count(1, "run")).isEqualTo("1 run");

@@ -91,8 +91,12 @@ class ScenarioFailuresTest {
                 context(),
                 "s",
                 List.of(
-                        new FailureMode("Offered a refund", List.of("0123456789", "set"), List.of("s", "t")),
-                        new FailureMode("Was curt", List.of("set"), List.of("t"))));
+                        new FailureMode(
+                                "offered a refund",
+                                "Offered a refund",
+                                List.of("0123456789", "set"),
+                                List.of("s", "t")),
+                        new FailureMode("was curt", "Was curt", List.of("set"), List.of("t"))));
         assertThat(modes.title()).contains("API");
         assertThat(Pages.texts(modes.table())).containsExactly(List.of("Offered a refund", "01234567… set"));
     }

@@ -56,7 +56,7 @@ class ScenarioVariablesTest {
                 run("5").variable("day", "b"));
         assertThat(rows(variables))
                 .containsExactly(
-                        List.of("day", "5/5", "–", "4", "“" + "x".repeat(60) + "…” in 2, “b” in 1, “c” in 1, …"));
+                        List.of("day", "5/5", "–", "4", "“" + "x".repeat(59) + "…” in 2, “b” in 1, “c” in 1, …"));
     }
 
     @Test

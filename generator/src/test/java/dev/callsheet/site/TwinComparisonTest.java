@@ -48,7 +48,7 @@ class TwinComparisonTest {
                 .containsExactly(
                         List.of("Run", "14 Apr 2026 01:00 UTC", "14 Apr 2026 02:00 UTC"),
                         List.of("Result", "failed", "passed"),
-                        List.of("Failed assertions", "Books, Thanks", "no result"),
+                        List.of("Failed assertions", "Books; Thanks", "no result"),
                         List.of("Nodes", "the same first 2 › refund", "the same first 2 › confirm"),
                         List.of("Score", "0.300", "–"),
                         List.of("Turns", "14", "–"),

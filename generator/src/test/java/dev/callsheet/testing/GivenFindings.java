@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -54,7 +55,7 @@ public final class GivenFindings {
         pathways.add(new PathwayNumbers(
                 id,
                 Tally.ZERO,
-                7,
+                Rate.of(4, 7),
                 List.of("s"),
                 List.of(new NodeNumbers(node, Rate.of(1, 3), Rate.of(3, 4), 2)),
                 List.of(neverVisited)));
@@ -89,7 +90,7 @@ public final class GivenFindings {
 
     /** A failure mode of sets {@code x} and {@code y}. */
     public GivenFindings mode(String text) {
-        modes.add(new FailureMode(text, List.of("x", "y"), List.of("s")));
+        modes.add(new FailureMode(text.toLowerCase(Locale.ROOT), text, List.of("x", "y"), List.of("s")));
         return this;
     }
 

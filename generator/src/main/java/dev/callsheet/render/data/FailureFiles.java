@@ -1,6 +1,5 @@
 package dev.callsheet.render.data;
 
-import dev.callsheet.metrics.NodeNumbers;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.output.OutputTree;
 import dev.callsheet.output.SafePath;
@@ -76,8 +75,7 @@ final class FailureFiles {
                     Column.number("rate_with", "passed_with/n_with, 0 to 1", with(Rate::value)),
                     Column.count(
                             "passed_without",
-                            "other runs of the pathway that passed; empty for a node never visited, as the two that "
-                                    + "follow",
+                            "other runs of the pathway that passed and whose nodes are known",
                             without(Rate::passed)),
                     Column.count(
                             "n_without",
@@ -87,7 +85,7 @@ final class FailureFiles {
                     Column.count(
                             "ended_failed",
                             "failed runs that stopped at the node",
-                            row -> row.numbers() == null ? 0 : row.numbers().endedFailed()),
+                            row -> row.numbers().endedFailed()),
                     Column.bool(
                             "never_visited",
                             "whether an assertion wants the node visited and no run visited it",
@@ -109,14 +107,10 @@ final class FailureFiles {
     }
 
     private static Function<NodeRow, @Nullable Number> with(Function<Rate, @Nullable Number> figure) {
-        return row -> figure.apply(
-                row.numbers() == null ? Rate.of(0, 0) : row.numbers().with());
+        return row -> figure.apply(row.numbers().with());
     }
 
     private static Function<NodeRow, @Nullable Number> without(Function<Rate, @Nullable Number> figure) {
-        return row -> {
-            NodeNumbers numbers = row.numbers();
-            return numbers == null ? null : figure.apply(numbers.without());
-        };
+        return row -> figure.apply(row.numbers().without());
     }
 }

@@ -26,9 +26,9 @@ record FailureJson(JsonMembers json) {
         NodeNumbers numbers = row.numbers();
         json.text("pathway_id", row.pathwayId());
         json.text("node_id", row.nodeId());
-        rate("with", numbers == null ? Rate.of(0, 0) : numbers.with());
-        rate("without", numbers == null ? Rate.of(0, 0) : numbers.without());
-        json.number("ended_failed", numbers == null ? 0 : numbers.endedFailed());
+        rate("with", numbers.with());
+        rate("without", numbers.without());
+        json.number("ended_failed", numbers.endedFailed());
         json.bool("never_visited", row.neverVisited());
     }
 

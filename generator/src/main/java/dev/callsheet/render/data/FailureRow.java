@@ -44,14 +44,13 @@ record FailureRow(
     }
 
     private static FailureRow of(FailureGroup group) {
-        long runs = group.runs().size();
         return new FailureRow(
                 group.kind().name().toLowerCase(Locale.ROOT),
                 group.signature(),
                 group.label(),
-                runs,
+                (long) group.runs().size(),
                 group.evaluated() == 0 ? null : group.evaluated(),
-                group.evaluated() == 0 ? Rate.of(0, 0) : Rate.of(runs, group.evaluated()),
+                group.share(),
                 group.kind() == FailureGroup.Kind.ASSERTION ? group.soleCause() : null,
                 group.scenarioIds(),
                 List.of(),
@@ -62,7 +61,7 @@ record FailureRow(
     private static FailureRow of(FailureMode mode) {
         return new FailureRow(
                 API_MODE,
-                mode.text(),
+                mode.signature(),
                 mode.text(),
                 null,
                 null,

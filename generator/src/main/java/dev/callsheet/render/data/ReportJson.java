@@ -149,6 +149,8 @@ final class ReportJson {
         json.number("passed", assertion.passed());
         json.number("failed", assertion.failed());
         json.number("unknown", assertion.unknown());
+        json.number("sole_cause", assertion.soleCause());
+        json.number("attributed", assertion.attributed());
     }
 
     private void night(NightNumbers night) {

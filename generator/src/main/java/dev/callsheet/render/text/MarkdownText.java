@@ -1,5 +1,6 @@
 package dev.callsheet.render.text;
 
+import dev.callsheet.metrics.Shortened;
 import java.util.regex.Pattern;
 
 /**
@@ -41,10 +42,8 @@ final class MarkdownText {
         return markdown.toString();
     }
 
-    /** At most the first {@value #MOST_CODE_POINTS} characters of the text, with an ellipsis where it was cut. */
+    /** At most {@value #MOST_CODE_POINTS} characters of the text, an ellipsis among them where it was cut. */
     static String cell(String text) {
-        return text.codePointCount(0, text.length()) <= MOST_CODE_POINTS
-                ? of(text)
-                : of(text.substring(0, text.offsetByCodePoints(0, MOST_CODE_POINTS))) + "…";
+        return of(Shortened.of(text, MOST_CODE_POINTS));
     }
 }

@@ -54,7 +54,7 @@ class FindingFilesTest {
                         .failedAssertion("says goodbye", corpus));
         assertThat(written.text("failures.csv").lines().skip(1).map(FindingFilesTest::brief))
                 .containsExactly(
-                        "\"api_mode\",\"'=Talked over the caller\",\"'=Talked over the caller\",,,,,,,1,2,,",
+                        "\"api_mode\",\"'=talked over the caller\",\"'=Talked over the caller\",,,,,,,1,2,,",
                         "\"assertion\",\"of says goodbye\",\"says goodbye\",2,4,0.5,0.1500,0.8499,1,2,,"
                                 + "\"2026-04-12\",\"2026-04-14\"",
                         "\"assertion\",\"of says hello\",\"says hello\",2,4,0.5,0.1500,0.8499,1,2,,"
@@ -63,15 +63,15 @@ class FindingFilesTest {
     }
 
     @Test
-    void aNodeNeverVisitedHasARowAndNoRates() {
+    void everyRunIsOneWithoutANodeNeverVisited() {
         Written written = Written.of(
                 corpora.of(),
                 new GivenFindings().pathway("q", "greet", "farewell").pathway("p", "ask", "thank"));
         assertThat(written.text("nodes.csv").lines().skip(1).map(FindingFilesTest::brief))
                 .containsExactly(
                         "\"p\",\"ask\",1,3,0.3333,3,4,0.75,2,false",
-                        "\"p\",\"thank\",0,0,,,,,0,true",
-                        "\"q\",\"farewell\",0,0,,,,,0,true",
+                        "\"p\",\"thank\",0,0,,4,7,0.5714,0,true",
+                        "\"q\",\"farewell\",0,0,,4,7,0.5714,0,true",
                         "\"q\",\"greet\",1,3,0.3333,3,4,0.75,2,false");
     }
 

@@ -53,7 +53,7 @@ class MarkdownTextTest {
     @Test
     void aLongCellIsCutBetweenCharacters() {
         assertThat(MarkdownText.cell("😀".repeat(80))).isEqualTo("😀".repeat(80));
-        assertThat(MarkdownText.cell("😀".repeat(81))).isEqualTo("😀".repeat(80) + "…");
+        assertThat(MarkdownText.cell("😀".repeat(81))).isEqualTo("😀".repeat(79) + "…");
     }
 
     @ParameterizedTest

@@ -97,7 +97,7 @@ class SummaryFileTest {
                 .contains("No run failed tonight.")
                 .contains("1 required scenario: every run passed.")
                 .contains("No scenario did both.")
-                .contains("Every dimension is within its usual range.")
+                .contains("No dimension lies outside of the usual range known for it.")
                 .doesNotContain("|");
     }
 

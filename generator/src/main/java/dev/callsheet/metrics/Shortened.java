@@ -1,14 +1,14 @@
 package dev.callsheet.metrics;
 
-/** The beginning of a text. */
-final class Excerpt {
+/** The beginning of a text that is too long for its place. */
+public final class Shortened {
 
     private static final String CUT = "…";
 
-    private Excerpt() {}
+    private Shortened() {}
 
     /** The text, or as much of it as leaves room for an ellipsis; never half of a character. */
-    static String of(String text, int mostCodePoints) {
+    public static String of(String text, int mostCodePoints) {
         // A text has at least as many chars as code points, so most texts need no counting.
         if (text.length() <= mostCodePoints || text.codePointCount(0, text.length()) <= mostCodePoints) {
             return text;
