@@ -40,10 +40,16 @@ final class FailurePage {
     public record Quotation(String text, Link run) {}
 
     /**
+     * @param scenarios by id
      * @param texts reads the texts of a run back
      * @param part of the table of runs, from 1
      */
-    static Page make(PageContext context, FailureGroup group, Function<CorpusRun, RunText> texts, int part) {
+    static Page make(
+            PageContext context,
+            FailureGroup group,
+            Map<String, ScenarioNumbers> scenarios,
+            Function<CorpusRun, RunText> texts,
+            int part) {
         List<CorpusRun> runs =
                 group.runs().stream().sorted(CorpusRun.NEWEST_FIRST).toList();
         Section table = runs(context, runs).section(context, SitePaths.failure(group), part);
@@ -58,11 +64,11 @@ final class FailurePage {
                 name.equals(group.label()) ? null : group.label(),
                 lead(group),
                 group.kind() == Kind.ASSERTION ? "What the judge said" : "What the error said",
-                Excerpt.of(group, runs, context.report().scenariosById(), texts).stream()
+                Excerpt.of(group, runs, scenarios, texts).stream()
                         .map(excerpt -> quotation(context, excerpt))
                         .toList(),
                 group.kind() == Kind.ASSERTION ? "The judge gave no reason." : "",
-                scenarios(context, group),
+                scenarios(context, group, scenarios),
                 table);
         return new Page(context.here(), "failure", Frames.ofRecord(context, "Failure: " + name, List.of(all)), view);
     }
@@ -107,10 +113,9 @@ final class FailurePage {
                                 + context.time(run.facts().createdAt())));
     }
 
-    private static Section scenarios(PageContext context, FailureGroup group) {
+    private static Section scenarios(PageContext context, FailureGroup group, Map<String, ScenarioNumbers> byId) {
         Map<String, Long> failed = group.runs().stream()
                 .collect(Collectors.groupingBy(run -> run.facts().scenarioId(), Collectors.counting()));
-        Map<String, ScenarioNumbers> byId = context.report().scenariosById();
         List<ScenarioNumbers> scenarios = group.scenarioIds().stream()
                 .map(byId::get)
                 .filter(scenario -> scenario != null)

@@ -38,8 +38,11 @@ final class PathwayPage {
             String neverVisitedMore,
             Section scenarios) {}
 
-    /** @param part of the table of nodes, from 1 */
-    static Page make(PageContext context, PathwayNumbers pathway, int part) {
+    /**
+     * @param scenarios by id
+     * @param part of the table of nodes, from 1
+     */
+    static Page make(PageContext context, PathwayNumbers pathway, Map<String, ScenarioNumbers> scenarios, int part) {
         Section nodes = nodes(pathway).section(context, SitePaths.pathway(pathway.id()), part);
         Link all = context.link(SitePaths.PATHWAYS, "Pathways");
         String name = PathwaysPage.name(pathway);
@@ -55,7 +58,7 @@ final class PathwayPage {
                 nodes,
                 never.stream().limit(MOST_NAMED).toList(),
                 never.size() <= MOST_NAMED ? "" : " and " + Format.grouped(never.size() - (long) MOST_NAMED) + " more",
-                scenarios(context, pathway));
+                scenarios(context, pathway, scenarios));
         return new Page(context.here(), "pathway", Frames.ofRecord(context, "Pathway: " + name, List.of(all)), view);
     }
 
@@ -111,8 +114,7 @@ final class PathwayPage {
         return List.copyOf(nodes);
     }
 
-    private static Section scenarios(PageContext context, PathwayNumbers pathway) {
-        Map<String, ScenarioNumbers> byId = context.report().scenariosById();
+    private static Section scenarios(PageContext context, PathwayNumbers pathway, Map<String, ScenarioNumbers> byId) {
         List<ScenarioNumbers> scenarios = pathway.scenarioIds().stream()
                 .map(byId::get)
                 .filter(scenario -> scenario != null)

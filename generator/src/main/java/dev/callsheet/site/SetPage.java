@@ -2,7 +2,6 @@ package dev.callsheet.site;
 
 import dev.callsheet.metrics.SetNumbers;
 import dev.callsheet.metrics.Tally;
-import dev.callsheet.model.Score;
 import dev.callsheet.model.SimulationSet;
 import dev.callsheet.stats.PassHatK;
 import dev.callsheet.stats.Summary;
@@ -86,7 +85,7 @@ final class SetPage {
         }
         SimulationSet.Overall overall = set.overall();
         if (overall != null) {
-            facts.add(Fact.of("API average rate", text(overall.averagePassRate())));
+            facts.add(Fact.of("API average rate", Format.score(overall.averagePassRate())));
             facts.add(Fact.of(
                     "API flaky",
                     overall.flakyCount() == null
@@ -114,7 +113,8 @@ final class SetPage {
                         Table.Column.number("API passed", e -> fraction(e.api())),
                         Table.Column.number("Our count", e -> Words.fraction(e.tally())),
                         Table.Column.bars("95 % interval", e -> Bar.cell(e.computed())),
-                        Table.Column.number("API mean", e -> text(e.api().meanScore())),
+                        Table.Column.number(
+                                "API mean", e -> Format.score(e.api().meanScore())),
                         Table.Column.number(
                                 "Our mean",
                                 e -> Format.score(
@@ -172,7 +172,7 @@ final class SetPage {
                         api.minScore().value(),
                         api.maxScore().value(),
                         api.medianScore() == null ? null : api.medianScore().value(),
-                        text(api.stddevScore()) + " by the API");
+                        Format.score(api.stddevScore()) + " by the API");
     }
 
     private static Cell spread(double low, double high, @Nullable Double median, String sd) {
@@ -187,8 +187,7 @@ final class SetPage {
     }
 
     private static String passHat(Tally tally, int k) {
-        Double value = PassHatK.passHatK(tally.passed(), tally.valid(), k);
-        return value == null ? Format.UNDEFINED : Format.decimal(value, 2);
+        return Format.percent(PassHatK.passHatK(tally.passed(), tally.valid(), k));
     }
 
     private static String confidence(SetNumbers.PerScenario entry) {
@@ -213,9 +212,5 @@ final class SetPage {
 
     private static Cell worst(PageContext context, @Nullable String runId) {
         return runId == null ? Cell.soft("none") : context.cell(SitePaths.run(runId), Format.shortId(runId));
-    }
-
-    private static String text(@Nullable Score score) {
-        return score == null ? Format.UNDEFINED : Format.score(score.value());
     }
 }

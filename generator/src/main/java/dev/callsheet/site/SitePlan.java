@@ -44,8 +44,8 @@ public final class SitePlan {
         if (TonePage.isPlanned(analysis)) {
             plan(SitePaths.TONE, TonePage.scored(analysis).size(), TonePage::make);
         }
-        pathways(analysis);
-        failures(analysis, corpus);
+        pathways(analysis, scenarios);
+        failures(analysis, scenarios, corpus);
         plan(SitePaths.NIGHTS, NightsPage::make);
         plan(SitePaths.DATA, at -> DataPage.make(at, files));
         plan(SitePaths.METHOD, at -> MethodPage.make(at, method));
@@ -82,7 +82,7 @@ public final class SitePlan {
     }
 
     /** Pathways, where a run names one or the nodes of its call. */
-    private void pathways(Analysis analysis) {
+    private void pathways(Analysis analysis, Map<String, ScenarioNumbers> scenarios) {
         List<PathwayNumbers> pathways = analysis.pathways();
         if (pathways.stream()
                 .allMatch(pathway -> pathway.id().isEmpty() && pathway.nodes().isEmpty())) {
@@ -93,11 +93,11 @@ public final class SitePlan {
             plan(
                     SitePaths.pathway(pathway.id()),
                     pathway.nodes().size(),
-                    (at, part) -> PathwayPage.make(at, pathway, part));
+                    (at, part) -> PathwayPage.make(at, pathway, scenarios, part));
         }
     }
 
-    private void failures(Analysis analysis, Corpus corpus) {
+    private void failures(Analysis analysis, Map<String, ScenarioNumbers> scenarios, Corpus corpus) {
         if (analysis.failures().isEmpty() && analysis.failureModes().isEmpty()) {
             return;
         }
@@ -106,12 +106,12 @@ public final class SitePlan {
             plan(
                     SitePaths.failure(group),
                     group.runs().size(),
-                    (at, part) -> FailurePage.make(at, group, corpus::text, part));
+                    (at, part) -> FailurePage.make(at, group, scenarios, corpus::text, part));
         }
     }
 
     private void plan(SafePath path, Function<PageContext, Page> maker) {
-        makers.putIfAbsent(path, maker); // who comes second is named by SharedAddresses
+        makers.putIfAbsent(path, maker); // of records, who comes second is named by SharedAddresses
     }
 
     /** A page whose table may have to be cut: the maker is told which part to make. */
