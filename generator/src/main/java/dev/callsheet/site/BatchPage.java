@@ -3,6 +3,7 @@ package dev.callsheet.site;
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.metrics.BatchNumbers;
 import dev.callsheet.metrics.ScenarioNumbers;
+import dev.callsheet.metrics.Tally;
 import dev.callsheet.model.Batch;
 import dev.callsheet.model.RunStatus;
 import java.util.ArrayList;
@@ -40,9 +41,7 @@ final class BatchPage {
             return RowsPage.make(context, "Batch " + batch.id(), crumbs, runs);
         }
         View view = new View(
-                "Batch" + (Tables.trigger(batch).isEmpty() ? "" : " by " + Tables.trigger(batch)) + ": "
-                        + batch.tally().passed() + " of "
-                        + Format.count(batch.tally().valid(), "run") + " passed.",
+                headline(batch),
                 Tables.status(batch),
                 lead(batch, previous),
                 facts(context, batch, previous),
@@ -53,6 +52,17 @@ final class BatchPage {
                 "batch",
                 Frames.ofRecord(context, "Batch " + batch.id(), Frames.crumbsOf(context, batch.night())),
                 view);
+    }
+
+    private static String headline(BatchNumbers batch) {
+        String start = "Batch" + (Tables.trigger(batch).isEmpty() ? "" : " by " + Tables.trigger(batch)) + ": ";
+        Tally tally = batch.tally();
+        if (tally.total() == 0) {
+            return start + "none of its runs was loaded.";
+        }
+        return tally.valid() == 0
+                ? start + "no run has a result."
+                : start + Format.grouped(tally.passed()) + " of " + Format.count(tally.valid(), "run") + " passed.";
     }
 
     private static List<String> lead(BatchNumbers batch, @Nullable BatchNumbers previous) {

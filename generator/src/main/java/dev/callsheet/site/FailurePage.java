@@ -57,7 +57,7 @@ final class FailurePage {
         String name = FailuresPage.name(group);
         if (part > 1) {
             return RowsPage.make(
-                    context, "“" + name + "”", List.of(all, context.link(SitePaths.failure(group), name)), table);
+                    context, Words.quoted(name), List.of(all, context.link(SitePaths.failure(group), name)), table);
         }
         View view = new View(
                 headline(group),
@@ -74,7 +74,7 @@ final class FailurePage {
     }
 
     private static String headline(FailureGroup group) {
-        String name = "“" + FailuresPage.name(group) + "” ";
+        String name = Words.quoted(FailuresPage.name(group)) + " ";
         return group.kind() == Kind.ASSERTION
                 ? name + "failed in " + group.runs().size() + " of " + Format.count(group.evaluated(), "run") + "."
                 : name + "stopped " + Format.count(group.runs().size(), "run") + ".";

@@ -95,10 +95,14 @@ final class Frames {
         Analysis analysis = report.analysis();
         Tally all = analysis.runs();
         List<String> parts = new ArrayList<>();
-        parts.add(Format.count(all.total(), "run") + " on "
-                + Format.count(analysis.nightNumbers().size(), "night"));
-        String beside = Words.beside(all);
-        parts.add(beside.isEmpty() ? "all runs passed or failed" : "not counted in rates: " + beside);
+        if (all.total() == 0) {
+            parts.add("no run loaded");
+        } else {
+            parts.add(Format.count(all.total(), "run") + " on "
+                    + Format.count(analysis.nightNumbers().size(), "night"));
+            String beside = Words.beside(all);
+            parts.add(beside.isEmpty() ? "all runs passed or failed" : "not counted in rates: " + beside);
+        }
         long undated = analysis.nights().problems().size();
         if (undated > 0) {
             parts.add(Format.count(undated, "run") + " without a night");

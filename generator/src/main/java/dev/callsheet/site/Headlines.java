@@ -47,7 +47,7 @@ final class Headlines {
     static String ofChanges(String against, RunChanges changes) {
         List<String> parts = new ArrayList<>();
         add(parts, changes.newlyFailing(), "that had passed every run failed at least one");
-        add(parts, changes.newlyPassing(), "that had failed passed every run");
+        add(parts, changes.newlyPassing(), "that had failed before passed every run");
         int same = changes.stillPassing().size()
                 + changes.stillFailing().size()
                 + changes.stillMixed().size();

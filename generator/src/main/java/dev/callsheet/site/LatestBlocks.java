@@ -62,7 +62,7 @@ final class LatestBlocks {
     }
 
     /** What failed tonight. */
-    static Section failed(PageContext context, @Nullable NightNumbers tonight) {
+    static Section failed(PageContext context, NightNumbers tonight) {
         Analysis analysis = context.report().analysis();
         List<ScenarioNumbers> failing = failing(analysis);
         String bars = "pass rate with 95 % interval, earlier above, tonight below";
@@ -76,15 +76,20 @@ final class LatestBlocks {
                         Table.Column.number("Tonight", s -> Words.fraction(s.tonight())),
                         Table.Column.bars("Pass rate", s -> Bar.cell(s.earlier(), Rate.of(s.tonight()))),
                         Table.Column.shortText("Look at", s -> worst(context, s))));
-        Link all = tonight != null && failing.size() > MOST_FAILED
-                ? context.link(SitePaths.night(tonight.night()), "all " + failing.size() + " that failed")
+        Link all = failing.size() > MOST_FAILED
+                ? context.link(
+                        SitePaths.night(tonight.night()), "all " + Format.grouped(failing.size()) + " that failed")
                 : context.link(
                         SitePaths.SCENARIOS,
-                        "all " + Format.count(analysis.scenarios().size(), "scenario"));
+                        analysis.scenarios().size() == 1
+                                ? "all scenarios"
+                                : "all " + Format.count(analysis.scenarios().size(), "scenario"));
         return new Section(
                 "failed",
                 "What failed tonight",
-                failing.size() > MOST_FAILED ? MOST_FAILED + " of " + failing.size() + "; " + bars : bars,
+                failing.size() > MOST_FAILED
+                        ? MOST_FAILED + " of " + Format.grouped(failing.size()) + "; " + bars
+                        : bars,
                 table,
                 nothingFailed(tonight),
                 List.of(all));
@@ -157,7 +162,7 @@ final class LatestBlocks {
                 "required",
                 "Required for promotion",
                 required.size() > MOST_REQUIRED
-                        ? "lowest first, " + MOST_REQUIRED + " of " + required.size()
+                        ? "lowest first, " + MOST_REQUIRED + " of " + Format.grouped(required.size())
                         : "lowest first",
                 Table.of(
                         "Scenarios required for promotion",
@@ -175,7 +180,8 @@ final class LatestBlocks {
         return new Section(
                 "mixed",
                 "Passed some, failed some",
-                "most failed runs a night first" + (mixed.size() > MOST ? ", " + MOST + " of " + mixed.size() : ""),
+                "most failed runs a night first"
+                        + (mixed.size() > MOST ? ", " + MOST + " of " + Format.grouped(mixed.size()) : ""),
                 Table.of(
                         "Scenarios that passed some runs and failed others",
                         mixed.stream().limit(MOST).toList(),
@@ -192,7 +198,7 @@ final class LatestBlocks {
         return new Section(
                 "idle",
                 "Without a result tonight",
-                idle.size() > MOST ? MOST + " of " + idle.size() : "",
+                idle.size() > MOST ? MOST + " of " + Format.grouped(idle.size()) : "",
                 Table.of(
                         "Scenarios without a result tonight",
                         idle.stream().limit(MOST).toList(),
@@ -238,7 +244,8 @@ final class LatestBlocks {
         return new Section(
                 "failures",
                 "What calls fail on",
-                "most runs of tonight first" + (failures.size() > MOST ? ", " + MOST + " of " + failures.size() : ""),
+                "most runs of tonight first"
+                        + (failures.size() > MOST ? ", " + MOST + " of " + Format.grouped(failures.size()) : ""),
                 Table.of(
                         "Groups of failures",
                         failures.stream().limit(MOST).toList(),

@@ -25,7 +25,7 @@ final class LatestPage {
      * @param big tonight's pass rate
      * @param range its interval in words
      * @param sure what so many runs can prove; empty when there are none
-     * @param more the way to the night's own page, with its batches and sets; null without a night
+     * @param more the way to the night's own page, with its batches and sets
      */
     public record View(
             String headline,
@@ -38,29 +38,26 @@ final class LatestPage {
             List<Section> left,
             List<Section> right,
             Figure trend,
-            @Nullable Link more) {}
+            Link more) {}
 
     static Page make(PageContext context) {
         Analysis analysis = context.report().analysis();
         NightNumbers tonight = analysis.tonight();
+        if (tonight == null) {
+            return LatestWithoutNight.make(context);
+        }
         View view = new View(
                 headline(tonight),
-                tonight == null ? List.of() : lead(analysis, tonight),
+                lead(analysis, tonight),
                 LatestBlocks.failed(context, tonight),
-                tonight == null
-                        ? Format.UNDEFINED
-                        : Format.percent(
-                                tonight.tally().passed(), tonight.tally().valid()),
-                tonight == null ? "" : range(tonight),
-                tonight == null ? List.of() : facts(context, analysis, tonight),
+                Format.percent(tonight.tally().passed(), tonight.tally().valid()),
+                range(tonight),
+                facts(context, analysis, tonight),
                 sure(analysis),
                 LatestBlocks.left(context),
                 LatestBlocks.right(context),
                 Figures.trend(context),
-                tonight == null
-                        ? null
-                        : context.link(
-                                SitePaths.night(tonight.night()), "All scenarios, batches and sets of this night"));
+                context.link(SitePaths.night(tonight.night()), "All scenarios, batches and sets of this night"));
         String title = "Latest: " + view.headline();
         return new Page(context.here(), "latest", Frames.ofBar(context, title), view);
     }
@@ -143,13 +140,19 @@ final class LatestPage {
         facts.add(Fact.of("not counted", beside.isEmpty() ? "none" : beside));
         int all = analysis.scenarios().size();
         facts.add(new Fact(
-                "scenarios", context.cell(SitePaths.SCENARIOS, tonight.scenarios() + " of " + all + " have a result")));
+                "scenarios",
+                context.cell(
+                        SitePaths.SCENARIOS,
+                        Format.grouped(tonight.scenarios()) + " of " + Format.grouped(all)
+                                + (tonight.scenarios() == 1 ? " has" : " have") + " a result")));
         List<ScenarioNumbers> required = LatestBlocks.required(analysis);
         if (!required.isEmpty()) {
             long clean = required.stream()
                     .filter(scenario -> scenario.tonight().outcome() == Tally.Outcome.ALL_PASSED)
                     .count();
-            facts.add(Fact.of("required", clean + " of " + required.size() + " passed every run"));
+            facts.add(Fact.of(
+                    "required",
+                    Format.grouped(clean) + " of " + Format.grouped(required.size()) + " passed every run"));
         }
         facts.add(Fact.of("mixed", Format.grouped(tonight.mixed())));
         return facts;

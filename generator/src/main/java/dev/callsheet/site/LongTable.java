@@ -51,7 +51,8 @@ record LongTable<R>(
     Section only(int most, String whereRest) {
         String cut = rows.size() <= most
                 ? ""
-                : "the first " + most + " of " + Format.grouped(rows.size()) + ", all are in " + whereRest;
+                : "the first " + Format.grouped(most) + " of " + Format.grouped(rows.size()) + ", all are in "
+                        + whereRest;
         String notes = Stream.of(note, cut).filter(words -> !words.isEmpty()).collect(Collectors.joining("; "));
         return new Section(
                 id, title, notes, Table.of(caption, rows.subList(0, Math.min(most, rows.size())), columns), otherwise);

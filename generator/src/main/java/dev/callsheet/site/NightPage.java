@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one night: its scenarios, batches and sets, and nothing that a later night could change. */
@@ -29,7 +30,11 @@ final class NightPage {
                 Headlines.ofNight(night.night(), night.tally()),
                 lead(night),
                 facts(night),
-                List.of(scenarios, batches(context, night), sets(context, night)));
+                Stream.concat(
+                                Stream.of(scenarios),
+                                Stream.of(batches(context, night), sets(context, night))
+                                        .filter(section -> !section.table().isEmpty()))
+                        .toList());
         List<Link> crumbs = List.of(context.link(SitePaths.NIGHTS, "Nights"));
         return new Page(context.here(), "night", Frames.ofRecord(context, title, crumbs), view);
     }
@@ -88,7 +93,7 @@ final class NightPage {
                         context.report().analysis().batches().stream()
                                 .filter(batch -> night.night().equals(batch.night()))
                                 .toList(),
-                        "No batch was created on this night.")
+                        "")
                 .only("data/batches.csv");
     }
 
@@ -100,7 +105,7 @@ final class NightPage {
                         context.report().analysis().sets().stream()
                                 .filter(set -> night.night().equals(set.night()))
                                 .toList(),
-                        "No simulation set was created on this night.")
+                        "")
                 .only("data/simulation_sets.csv");
     }
 

@@ -65,6 +65,15 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
             facts.add(Fact.of("Pass rate", rate(tonight.rate().shown())));
             facts.add(Fact.of("Not counted", beside.isEmpty() ? "none" : beside));
         }
+        if (tonight == null) {
+            facts.add(Fact.of(
+                    "Runs loaded", Format.grouped(report.analysis().runs().total())));
+            facts.add(Fact.of(
+                    "Batches loaded", Format.grouped(report.analysis().batches().size())));
+            facts.add(Fact.of(
+                    "Simulation sets loaded",
+                    Format.grouped(report.analysis().sets().size())));
+        }
         facts.add(Fact.of(
                 "Problems in the input", Format.grouped(report.problems().size())));
         return facts;
@@ -210,7 +219,7 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
         return new Section(
                 id,
                 title,
-                rows.size() > most ? note + "; " + most + " of " + rows.size() : note,
+                rows.size() > most ? note + "; " + most + " of " + Format.grouped(rows.size()) : note,
                 Table.of(title, rows.stream().limit(most).toList(), columns),
                 otherwise);
     }

@@ -7,6 +7,7 @@ import dev.callsheet.metrics.SetNumbers;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page of all nights. */
@@ -57,15 +58,15 @@ final class NightsPage {
         List<SetNumbers> sets = analysis.sets().stream()
                 .filter(set -> !hasPage(context, set.night()))
                 .toList();
-        if (batches.isEmpty() && sets.isEmpty()) {
-            return List.of(all);
-        }
-        return List.of(
-                all,
-                Tables.batches(context, "Other batches", OTHER, batches, "None.")
-                        .only("data/batches.csv"),
-                Tables.sets(context, "Other simulation sets", OTHER, sets, "None.")
-                        .only("data/simulation_sets.csv"));
+        Section otherBatches =
+                Tables.batches(context, "Other batches", OTHER, batches, "").only("data/batches.csv");
+        Section otherSets =
+                Tables.sets(context, "Other simulation sets", OTHER, sets, "").only("data/simulation_sets.csv");
+        return Stream.concat(
+                        Stream.of(all),
+                        Stream.of(otherBatches, otherSets)
+                                .filter(section -> !section.table().isEmpty()))
+                .toList();
     }
 
     /** Whether the page of a night lists what was created on it; only nights with a run have one. */

@@ -40,7 +40,7 @@ record NodeFinding(PathwayNumbers pathway, NodeNumbers node) {
 
     /** Failed of all: "11/14". */
     static String failed(Rate rate) {
-        return rate.n() == 0 ? Format.UNDEFINED : failures(rate) + "/" + rate.n();
+        return rate.n() == 0 ? Format.UNDEFINED : Format.grouped(failures(rate)) + "/" + Format.grouped(rate.n());
     }
 
     private double difference() {

@@ -80,7 +80,9 @@ final class PathwayPage {
         if (valid > 0) {
             lead.add(Words.WINDOW);
             lead.add(Format.grouped(pathway.traced().n()) + " of " + Format.count(valid, "run")
-                    + " with a result name the nodes they visited; the table counts these. " + CAVEAT);
+                    + " with a result "
+                    + (pathway.traced().n() == 1 ? "names the nodes it" : "name the nodes they")
+                    + " visited; the table counts these. " + CAVEAT);
         }
         return lead;
     }

@@ -130,7 +130,7 @@ final class RunPage {
                     : "Failed, though no assertion failed.";
         }
         String more = failed.size() == 1 ? "" : " and " + Format.count(failed.size() - 1L, "more assertion");
-        return start + ": “" + failed.get(0).words() + "”" + more + ".";
+        return start + ": " + Words.quoted(failed.get(0).words()) + more + ".";
     }
 
     /** The first line, shortened to what fits a heading; the whole message stands below. */

@@ -88,7 +88,7 @@ final class ScenarioPage {
 
     private static String headline(String label, ScenarioNumbers scenario, @Nullable LocalDate night) {
         if (scenario.runs().isEmpty()) {
-            return label + " was never run.";
+            return "No run of " + label + " was loaded.";
         }
         Tally tonight = scenario.tonight();
         if (night == null || tonight.total() == 0) {

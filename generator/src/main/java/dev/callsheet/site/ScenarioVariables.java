@@ -101,7 +101,8 @@ record ScenarioVariables(long passed, long failed, List<Counted> variables) {
         return new Section(
                 "variables",
                 "Variables",
-                "what the agent extracted in the newest " + Format.count(passed + failed, "run") + rest,
+                "what the agent extracted in the newest "
+                        + (passed + failed == 1 ? "run" : Format.count(passed + failed, "run")) + rest,
                 Table.of(
                         "Variables that the agent extracted, by name",
                         variables.stream().limit(MOST_ROWS).toList(),

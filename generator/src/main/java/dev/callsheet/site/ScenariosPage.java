@@ -33,9 +33,15 @@ final class ScenariosPage {
         long mixed = count(scenarios, Tally.Outcome.MIXED);
         long allFailed = count(scenarios, Tally.Outcome.ALL_FAILED);
         long none = count(scenarios, Tally.Outcome.NONE);
-        return Format.count(scenarios.size(), "scenario") + ": " + allPassed + " passed every run, " + mixed
-                + " passed some, " + allFailed + " passed none"
-                + (none == 0 ? "." : ", " + none + (none == 1 ? " has no result." : " have no result."));
+        String all = Format.count(scenarios.size(), "scenario");
+        if (none == scenarios.size()) {
+            return all + (none == 1 ? " without a result." : ", none with a result.");
+        }
+        return all + ": " + Format.grouped(allPassed) + " passed every run, " + Format.grouped(mixed) + " passed some, "
+                + Format.grouped(allFailed) + " passed none"
+                + (none == 0
+                        ? "."
+                        : ", " + Format.grouped(none) + (none == 1 ? " has no result." : " have no result."));
     }
 
     private static long count(List<ScenarioNumbers> scenarios, Tally.Outcome outcome) {

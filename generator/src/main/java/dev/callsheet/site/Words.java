@@ -71,9 +71,14 @@ final class Words {
         return new Cell.State(tally.error() > 0 ? Mark.ERROR : Mark.NONE, "no result");
     }
 
+    /** In quotation marks, unless it has some of its own: marks within marks are hard to read. */
+    static String quoted(String words) {
+        return words.contains("“") ? words : "“" + words + "”";
+    }
+
     /** "3/5", or a dash. */
     static String fraction(Rate rate) {
-        return rate.n() == 0 ? Format.UNDEFINED : rate.passed() + "/" + rate.n();
+        return rate.n() == 0 ? Format.UNDEFINED : Format.grouped(rate.passed()) + "/" + Format.grouped(rate.n());
     }
 
     static String fraction(Tally tally) {

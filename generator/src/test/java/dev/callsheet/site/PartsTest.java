@@ -44,8 +44,8 @@ class PartsTest {
     @Test
     void aPartSaysWhichRowsItHolds() {
         assertThat(Parts.note(MOST, 1)).isEmpty();
-        assertThat(Parts.note(1234, 2)).isEqualTo("rows 501 to 1\u202f000 of 1\u202f234");
-        assertThat(Parts.note(1234, 3)).isEqualTo("rows 1\u202f001 to 1\u202f234 of 1\u202f234");
+        assertThat(Parts.note(1234, 2)).isEqualTo("rows 301 to 600 of 1\u202f234");
+        assertThat(Parts.note(1234, 5)).isEqualTo("rows 1\u202f201 to 1\u202f234 of 1\u202f234");
     }
 
     @Test
@@ -60,13 +60,12 @@ class PartsTest {
         SitePlan plan = Plans.of(corpora.of(scenarios(4 * MOST)));
         assertThat(more(plan, 1))
                 .containsExactly(
-                        new Link("index-2.html", "next rows 501 to 1\u202f000", false),
-                        new Link("index-4.html", "last rows 1\u202f501 to 2\u202f000", false));
+                        new Link("index-2.html", "next rows 301 to 600", false),
+                        new Link("index-4.html", "last rows 901 to 1\u202f200", false));
         assertThat(more(plan, 2)).extracting(Link::href).containsExactly("index.html", "index-3.html", "index-4.html");
         assertThat(more(plan, 3))
                 .extracting(Link::text)
-                .containsExactly(
-                        "first rows 1 to 500", "previous rows 501 to 1\u202f000", "next rows 1\u202f501 to 2\u202f000");
+                .containsExactly("first rows 1 to 300", "previous rows 301 to 600", "next rows 901 to 1\u202f200");
         assertThat(more(plan, 4)).extracting(Link::href).containsExactly("index.html", "index-3.html");
     }
 
@@ -78,14 +77,14 @@ class PartsTest {
         assertThat(page.frame().crumbs()).containsExactly(new Link("index.html", "Scenarios", false));
         RowsPage.View view = (RowsPage.View) page.view();
         assertThat(view.rows().table().rows()).hasSize(1);
-        assertThat(view.rows().note()).endsWith("as high as their pass rate; rows 501 to 501 of 501");
+        assertThat(view.rows().note()).endsWith("as high as their pass rate; rows 301 to 301 of 301");
     }
 
     @Test
     void aTableWithoutFurtherPagesSaysWhatItLeavesOut() {
         assertThat(numbers(MOST, "").only("data/x.csv").note()).isEmpty();
         Section cut = numbers(MOST + 1, "smallest first").only("data/x.csv");
-        assertThat(cut.note()).isEqualTo("smallest first; the first 500 of 501, all are in data/x.csv");
+        assertThat(cut.note()).isEqualTo("smallest first; the first 300 of 301, all are in data/x.csv");
         assertThat(cut.table().rows()).hasSize(MOST);
         assertThat(cut.more()).isEmpty();
     }

@@ -88,7 +88,7 @@ class ScenarioVariablesTest {
         }
         Section section = variables(run).section();
         assertThat(section.table().rows()).hasSize(60);
-        assertThat(section.note()).endsWith("the newest 1 run; the first 60 of 100 by name");
+        assertThat(section.note()).endsWith("the newest run; the first 60 of 100 by name");
     }
 
     private static List<List<String>> rows(ScenarioVariables variables) {

@@ -172,7 +172,7 @@ class SitePlanTest {
                         SitePaths.DATA,
                         SitePaths.METHOD,
                         SitePaths.PROBLEMS);
-        assertThat(((LatestPage.View) plan.page(SitePaths.LATEST).view()).headline())
+        assertThat(((LatestWithoutNight.View) plan.page(SitePaths.LATEST).view()).headline())
                 .isEqualTo("No finished run was loaded.");
     }
 

@@ -54,6 +54,12 @@ class WordsTest {
     }
 
     @Test
+    void marksWithinMarksAreLeftOut() {
+        assertThat(Words.quoted("gives the price")).isEqualTo("“gives the price”");
+        assertThat(Words.quoted("contains “tomorrow”")).isEqualTo("contains “tomorrow”");
+    }
+
+    @Test
     void whatStandsBesideARateIsListed() {
         assertThat(Words.beside(new Tally(9, 9, 0, 0, 0, 0))).isEmpty();
         assertThat(Words.beside(new Tally(0, 0, 1, 0, 0, 0))).isEqualTo("1 error");
@@ -99,11 +105,11 @@ class WordsTest {
     void changesAreOneSentence() {
         assertThat(changes(1, 1, 1, 1, 1))
                 .isEqualTo("Against Mon 13 Apr 2026: 1 scenario that had passed every run failed at least one, "
-                        + "1 scenario that had failed passed every run, 1 is as before, "
+                        + "1 scenario that had failed before passed every run, 1 is as before, "
                         + "1 scenario had no result then, 1 scenario has no result now.");
         assertThat(changes(2, 2, 2, 2, 2))
                 .isEqualTo("Against Mon 13 Apr 2026: 2 scenarios that had passed every run failed at least one, "
-                        + "2 scenarios that had failed passed every run, 2 are as before, "
+                        + "2 scenarios that had failed before passed every run, 2 are as before, "
                         + "2 scenarios had no result then, 2 scenarios have no result now.");
         assertThat(changes(0, 0, 1, 0, 0)).isEqualTo("Against Mon 13 Apr 2026: 1 scenario is as before.");
         assertThat(changes(0, 0, 2, 0, 0)).isEqualTo("Against Mon 13 Apr 2026: 2 scenarios are as before.");

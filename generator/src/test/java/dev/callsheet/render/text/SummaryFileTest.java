@@ -115,6 +115,9 @@ class SummaryFileTest {
         assertThat(summary(new GivenFindings(), List.of(scenario("s")))).isEqualTo("""
                         ## No finished run was loaded.
 
+                        - **Runs loaded**: 0
+                        - **Batches loaded**: 0
+                        - **Simulation sets loaded**: 0
                         - **Problems in the input**: 0
 
                         The full report is `index.html` beside this file.
