@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The page of scenarios that pass and fail by turns. It ranks facts; it does not say which rate is proven. */
 final class FlakinessPage {
 
-    private static final int MOST_LISTED = 100;
+    private static final int MOST_LISTED = 50;
 
     private FlakinessPage() {}
 

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 final class LatestWithoutNight {
 
     private static final int MOST = 20;
-    private static final String LOADED = "loaded";
 
     private LatestWithoutNight() {}
 
@@ -47,9 +46,9 @@ final class LatestWithoutNight {
 
     private static List<Section> sections(PageContext context, Analysis analysis) {
         return Stream.of(
-                        Tables.sets(context, "Simulation sets", LOADED, analysis.sets(), "")
+                        Tables.sets(context, "Simulation sets", "", analysis.sets(), "")
                                 .only("data/simulation_sets.csv"),
-                        Tables.batches(context, "Batches", LOADED, analysis.batches(), "")
+                        Tables.batches(context, "Batches", "", analysis.batches(), "")
                                 .only("data/batches.csv"),
                         scenarios(context, analysis.scenarios()))
                 .filter(section -> !section.table().isEmpty())
@@ -60,12 +59,10 @@ final class LatestWithoutNight {
         return new LongTable<>(
                         "scenarios",
                         "Scenarios",
-                        LOADED,
+                        "",
                         "Scenarios",
                         scenarios,
-                        List.of(
-                                Table.Column.text("Scenario", (ScenarioNumbers s) -> context.scenario(s.id())),
-                                Table.Column.text("Note", s -> Cell.soft(ScenariosPage.required(s)))),
+                        List.of(Table.Column.text("Scenario", (ScenarioNumbers s) -> context.scenario(s.id()))),
                         "")
                 .only(MOST, "data/scenarios.csv")
                 .with(context.link(SitePaths.SCENARIOS, "all scenarios"));
