@@ -1,9 +1,8 @@
 package dev.callsheet.site;
 
 import dev.callsheet.model.Problem;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** The page of problems: everything in the input that was left out, contradicted itself, or should be doubted. */
 final class ProblemsPage {
@@ -12,17 +11,14 @@ final class ProblemsPage {
 
     public record View(String headline, List<String> lead, List<Section> sections) {}
 
-    static Page make(PageContext context) {
+    /** @param part of the table, from 1 */
+    static Page make(PageContext context, int part) {
         List<Problem> problems = context.report().problems();
-        List<Section> sections = new ArrayList<>();
-        for (Problem.Kind kind : Problem.Kind.values()) {
-            List<Problem> ofKind =
-                    problems.stream().filter(problem -> problem.kind() == kind).toList();
-            if (!ofKind.isEmpty()) {
-                sections.add(table(kind, ofKind).only("data/problems.csv"));
-            }
+        Section table = table(problems).section(context, SitePaths.PROBLEMS, part);
+        if (part > 1) {
+            return RowsPage.make(context, "Problems", List.of(context.link(SitePaths.PROBLEMS, "Problems")), table);
         }
-        View view = new View(headline(problems), lead(problems), sections);
+        View view = new View(headline(problems), lead(problems), problems.isEmpty() ? List.of() : List.of(table));
         return new Page(context.here(), "problems", Frames.ofBar(context, "Problems"), view);
     }
 
@@ -46,29 +42,31 @@ final class ProblemsPage {
                         "What could not be used was left out and is named here; contradictions and doubtful values were kept as each line says.");
     }
 
-    private static String title(Problem.Kind kind) {
+    /** What went wrong, in a few words. */
+    private static String words(Problem.Kind kind) {
         return switch (kind) {
-            case UNREADABLE -> "Files that could not be read";
-            case SYNTAX -> "Not well-formed JSON";
-            case API_ERROR -> "Error answers of the API";
-            case SKIPPED -> "Skipped: not a test result";
-            case REJECTED -> "Records left out";
-            case VALUE -> "Values left out";
-            case CONFLICT -> "Contradictions";
-            case DOUBTFUL -> "Kept, but doubtful";
-            case INCOMPLETE -> "Incomplete";
+            case UNREADABLE -> "file not readable";
+            case SYNTAX -> "not well-formed JSON";
+            case API_ERROR -> "error answer of the API";
+            case SKIPPED -> "skipped, no test result";
+            case REJECTED -> "record left out";
+            case VALUE -> "value left out";
+            case CONFLICT -> "contradiction";
+            case DOUBTFUL -> "kept, but doubtful";
+            case INCOMPLETE -> "incomplete";
         };
     }
 
-    private static LongTable<Problem> table(Problem.Kind kind, List<Problem> problems) {
+    private static LongTable<Problem> table(List<Problem> problems) {
         return new LongTable<>(
-                kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                title(kind),
-                Format.grouped(problems.size()),
-                "Problems of one kind, by file and place",
-                problems,
+                "problems",
+                "All problems",
+                "what was lost first",
+                "Problems by kind, file and place",
+                problems.stream().sorted(Comparator.comparing(Problem::kind)).toList(),
                 List.of(
                         Table.Column.text("Where", p -> new Cell.Code(p.place().toString())),
+                        Table.Column.text("Problem", p -> Cell.text(words(p.kind()))),
                         Table.Column.text("Expected", p -> Cell.text(p.expected())),
                         Table.Column.text("Found", p -> Cell.text(p.found())),
                         Table.Column.text("What to do", p -> Cell.soft(p.hint()))),

@@ -49,7 +49,7 @@ public final class SitePlan {
         plan(SitePaths.NIGHTS, NightsPage::make);
         plan(SitePaths.DATA, at -> DataPage.make(at, files));
         plan(SitePaths.METHOD, at -> MethodPage.make(at, method));
-        plan(SitePaths.PROBLEMS, ProblemsPage::make);
+        plan(SitePaths.PROBLEMS, report.problems().size(), ProblemsPage::make);
         for (NightNumbers night : analysis.nightNumbers()) {
             plan(SitePaths.night(night.night()), night.entries().size(), (at, part) -> NightPage.make(at, night, part));
         }
