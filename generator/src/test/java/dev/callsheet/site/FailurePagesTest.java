@@ -69,7 +69,7 @@ class FailurePagesTest {
                 List.of(),
                 List.of(new FailureMode(
                         "agent was curt", "Agent was curt", List.of("x", "y", "z", "w", "v"), List.of("s"))));
-        assertThat(index(plan).headline()).isEqualTo("No assertion failed.");
+        assertThat(index(plan).headline()).isEqualTo("No assertion result was loaded.");
         Section api = index(plan).sections().get(1);
         assertThat(api.note()).contains("the API's words");
         assertThat(Views.parts(plan.page(SitePaths.FAILURES)))
