@@ -50,8 +50,7 @@ final class UsualTone {
     private static @Nullable Interval band(ToneDimension dimension, List<NightNumbers> nights) {
         CountedValues means = new CountedValues(DECIMALS);
         for (NightNumbers numbers : nights) {
-            ToneNumbers.Dimension tone = numbers.tone().get(dimension);
-            Double mean = tone == null ? null : tone.summary().mean();
+            Double mean = numbers.tone().mean(dimension);
             if (mean != null) {
                 means.add(BigDecimal.valueOf(mean)
                         .setScale(DECIMALS, RoundingMode.HALF_EVEN)

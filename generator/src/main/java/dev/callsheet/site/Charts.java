@@ -44,13 +44,20 @@ public final class Charts {
     static @Nullable ChartSpec trend(Analysis analysis) {
         List<NightNumbers> nights =
                 NightAxis.shown(analysis.nightNumbers(), night -> night.tally().valid() > 0);
-        return overNights("trend", ChartSpec.Shape.WIDE, nights, trendFinding(nights), null, Charts::percent, night -> {
-            Interval interval = night.rate().shown().interval();
-            return new Value(
-                    night.tally().passed() / (double) night.tally().valid(),
-                    interval == null ? null : interval.low(),
-                    interval == null ? null : interval.high());
-        });
+        return overNights(
+                "trend",
+                ChartSpec.Shape.WIDE,
+                nights,
+                course(
+                        "Pass rate",
+                        nights,
+                        night -> Format.percent(
+                                night.tally().passed(), night.tally().valid())),
+                null,
+                Charts::percent,
+                night -> new Value(
+                        night.tally().passed() / (double) night.tally().valid(),
+                        night.rate().shown().interval()));
     }
 
     /** pass^k of the suite for k = 1, 2, … */
@@ -59,15 +66,9 @@ public final class Charts {
         if (curve.size() < FEWEST) {
             return null;
         }
-        List<ChartSpec.Point> points = new ArrayList<>();
-        for (PassHatPoint point : curve) {
-            Interval interval = point.interval();
-            points.add(new ChartSpec.Point(
-                    point.k() - 1,
-                    point.value(),
-                    interval == null ? null : interval.low(),
-                    interval == null ? null : interval.high()));
-        }
+        List<ChartSpec.Point> points = curve.stream()
+                .map(point -> new Value(point.value(), point.interval()).at(point.k() - 1))
+                .toList();
         return new ChartSpec(
                 "pass-hat-k",
                 ChartSpec.Shape.WIDE,
@@ -101,7 +102,7 @@ public final class Charts {
                 toneFinding(analysis, dimension, nights),
                 usual == null ? null : new ChartSpec.Usual(usual.low(), usual.high()),
                 points -> toneAxis(analysis),
-                night -> new Value(Objects.requireNonNull(night.tone().mean(dimension)), null, null));
+                night -> new Value(Objects.requireNonNull(night.tone().mean(dimension)), null));
     }
 
     /** The overall scores of each night: median, and the middle eighty of a hundred where there are ten runs. */
@@ -150,22 +151,20 @@ public final class Charts {
             Double high = of.p90();
             return new Value(
                     Objects.requireNonNull(of.median()) * unit,
-                    low == null || high == null ? null : low * unit,
-                    low == null || high == null ? null : high * unit);
+                    low == null || high == null ? null : new Interval(low * unit, high * unit));
         };
-        String finding = nights.isEmpty()
-                ? ""
-                : what + " over " + nights.size() + " nights: "
-                        + words.apply(value.apply(nights.get(0)).value()) + " on "
-                        + Format.shortDate(nights.get(0).night()) + ", "
-                        + words.apply(value.apply(nights.get(nights.size() - 1)).value())
-                        + " on "
-                        + Format.shortDate(nights.get(nights.size() - 1).night()) + ".";
+        String finding =
+                course(what, nights, night -> words.apply(value.apply(night).value()));
         return overNights(name, ChartSpec.Shape.WIDE, nights, finding, null, axis, value);
     }
 
-    private record Value(
-            double value, @Nullable Double low, @Nullable Double high) {}
+    private record Value(double value, @Nullable Interval interval) {
+
+        private ChartSpec.Point at(int place) {
+            return new ChartSpec.Point(
+                    place, value, interval == null ? null : interval.low(), interval == null ? null : interval.high());
+        }
+    }
 
     private static @Nullable ChartSpec overNights(
             String name,
@@ -181,8 +180,7 @@ public final class Charts {
         NightAxis days = NightAxis.of(nights);
         List<ChartSpec.Point> points = new ArrayList<>();
         for (NightNumbers night : nights) {
-            Value of = value.apply(night);
-            points.add(new ChartSpec.Point(days.place(night.night()), of.value(), of.low(), of.high()));
+            points.add(value.apply(night).at(days.place(night.night())));
         }
         return new ChartSpec(name, shape, finding, days.labels(), axis.apply(points), usual, points);
     }
@@ -196,16 +194,15 @@ public final class Charts {
         return new ChartSpec.YAxis(lowest >= HALF ? HALF : 0, 1, ChartSpec.Unit.PERCENT);
     }
 
-    private static String trendFinding(List<NightNumbers> nights) {
+    /** Where a figure began and where it is now. */
+    private static String course(String what, List<NightNumbers> nights, Function<NightNumbers, String> words) {
         if (nights.isEmpty()) {
             return "";
         }
         NightNumbers first = nights.get(0);
         NightNumbers last = nights.get(nights.size() - 1);
-        return "Pass rate over " + nights.size() + " nights: "
-                + Format.percent(first.tally().passed(), first.tally().valid()) + " on "
-                + Format.shortDate(first.night()) + ", "
-                + Format.percent(last.tally().passed(), last.tally().valid()) + " on "
+        return what + " over " + nights.size() + " nights: " + words.apply(first) + " on "
+                + Format.shortDate(first.night()) + ", " + words.apply(last) + " on "
                 + Format.shortDate(last.night()) + ".";
     }
 

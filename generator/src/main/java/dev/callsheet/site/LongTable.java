@@ -30,13 +30,10 @@ record LongTable<R>(
      * @param part from 1
      */
     Section section(PageContext context, SafePath first, int part) {
-        String notes = Stream.of(note, Parts.note(rows.size(), part))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining("; "));
         return new Section(
                 id,
                 title,
-                notes,
+                notes(Parts.note(rows.size(), part)),
                 Table.of(caption, Parts.rows(rows, part), columns),
                 otherwise,
                 Parts.links(context, first, rows.size(), part));
@@ -53,8 +50,15 @@ record LongTable<R>(
                 ? ""
                 : "the first " + Format.grouped(most) + " of " + Format.grouped(rows.size()) + ", all are in "
                         + whereRest;
-        String notes = Stream.of(note, cut).filter(words -> !words.isEmpty()).collect(Collectors.joining("; "));
         return new Section(
-                id, title, notes, Table.of(caption, rows.subList(0, Math.min(most, rows.size())), columns), otherwise);
+                id,
+                title,
+                notes(cut),
+                Table.of(caption, rows.subList(0, Math.min(most, rows.size())), columns),
+                otherwise);
+    }
+
+    private String notes(String more) {
+        return Stream.of(note, more).filter(words -> !words.isEmpty()).collect(Collectors.joining("; "));
     }
 }

@@ -18,7 +18,7 @@ final class MethodPage {
 
     private static final Pattern CHAPTER = Pattern.compile("(?m)^## (?=\\d+ )");
     private static final Pattern RULE = Pattern.compile("(\\d+)\\.(\\d+) (.+)");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)\\}");
+    private static final Pattern VALUE_NAME = Pattern.compile("\\{([a-z_]+)\\}");
 
     private MethodPage() {}
 
@@ -75,7 +75,7 @@ final class MethodPage {
     }
 
     private static String filled(String text, Map<String, String> values) {
-        return PLACEHOLDER.matcher(text).replaceAll(found -> {
+        return VALUE_NAME.matcher(text).replaceAll(found -> {
             String value = values.get(found.group(1));
             if (value == null) {
                 throw new IllegalArgumentException("no value for " + found.group());

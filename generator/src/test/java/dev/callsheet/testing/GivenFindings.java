@@ -111,21 +111,6 @@ public final class GivenFindings {
     }
 
     private Analysis in(Analysis analysis) {
-        return new Analysis(
-                analysis.dataAsOf(),
-                analysis.night(),
-                analysis.runs(),
-                analysis.nights(),
-                analysis.nightNumbers(),
-                analysis.scenarios(),
-                analysis.batches(),
-                analysis.sets(),
-                analysis.passHat(),
-                analysis.tone(),
-                usual,
-                new ToneTexts(issues, List.of()),
-                pathways,
-                failures,
-                modes);
+        return Plans.with(analysis, usual, new ToneTexts(issues, List.of()), pathways, failures, modes);
     }
 }

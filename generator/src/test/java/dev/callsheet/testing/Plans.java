@@ -38,6 +38,17 @@ public final class Plans {
 
     /** The same numbers with other words and ranges of tone. */
     public static Analysis withTone(Analysis of, Map<ToneDimension, Interval> usual, ToneTexts texts) {
+        return with(of, usual, texts, of.pathways(), of.failures(), of.failureModes());
+    }
+
+    /** The same numbers with other findings. */
+    static Analysis with(
+            Analysis of,
+            Map<ToneDimension, Interval> usual,
+            ToneTexts texts,
+            List<PathwayNumbers> pathways,
+            List<FailureGroup> failures,
+            List<FailureMode> modes) {
         return new Analysis(
                 of.dataAsOf(),
                 of.night(),
@@ -51,33 +62,16 @@ public final class Plans {
                 of.tone(),
                 usual,
                 texts,
-                of.pathways(),
-                of.failures(),
-                of.failureModes());
+                pathways,
+                failures,
+                modes);
     }
 
     /** A site with other findings of where calls fail. */
     public static SitePlan of(
             Corpus corpus, List<PathwayNumbers> pathways, List<FailureGroup> failures, List<FailureMode> modes) {
         Analysis of = analysis(corpus);
-        return of(
-                corpus,
-                new Analysis(
-                        of.dataAsOf(),
-                        of.night(),
-                        of.runs(),
-                        of.nights(),
-                        of.nightNumbers(),
-                        of.scenarios(),
-                        of.batches(),
-                        of.sets(),
-                        of.passHat(),
-                        of.tone(),
-                        of.usualTone(),
-                        of.toneTexts(),
-                        pathways,
-                        failures,
-                        modes));
+        return of(corpus, with(of, of.usualTone(), of.toneTexts(), pathways, failures, modes));
     }
 
     public static SitePlan of(Corpus corpus) {
