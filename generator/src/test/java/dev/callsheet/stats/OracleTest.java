@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.callsheet.metrics.DecisionOracles;
+import dev.callsheet.metrics.FailureOracles;
+import dev.callsheet.metrics.NodeOracles;
+import dev.callsheet.metrics.ToneOracles;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -23,12 +30,26 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Compares the numbers with vectors made by independent implementations (scipy, statsmodels, numpy, R). Reads every
  * *.json of the directory named by {@code -Doracles}, by default the copy among the test resources. A file whose metric
- * has no code fails.
+ * has no code fails, except those left out.
  */
 class OracleTest {
 
     private static final String RULE =
             "|actual-expected| <= tolerance for every number in expected; 0 = exact; null = undefined/not shown";
+    private static final Map<String, Function<JsonNode, Object>> BY_NAME = Stream.of(
+                    RateOracles.BY_NAME,
+                    TestOracles.BY_NAME,
+                    DecisionOracles.BY_NAME,
+                    ToneOracles.BY_NAME,
+                    NodeOracles.BY_NAME,
+                    FailureOracles.BY_NAME)
+            .flatMap(map -> map.entrySet().stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    /** What this program does not compute: no decision of its rests on these. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("barnard_boschloo_optional", "tone_weights_nnls", "log_odds_dirichlet");
+
     // Decimals stay decimals: the product reads them so, too.
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -39,6 +60,7 @@ class OracleTest {
         try (Stream<Path> files = Files.list(directory())) {
             List<DynamicNode> nodes = files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
+                    .filter(OracleTest::isComputed)
                     .map(OracleTest::vectorsOf)
                     .toList();
             assertThat(nodes).as("vector files in %s", directory()).isNotEmpty();
@@ -48,7 +70,7 @@ class OracleTest {
 
     @Test
     void everyMetricWithCodeHasVectors() throws Exception {
-        for (String metric : OracleMetrics.BY_NAME.keySet()) {
+        for (String metric : BY_NAME.keySet()) {
             assertThat(ownCopy().resolve(metric + ".json")).exists();
         }
     }
@@ -63,10 +85,14 @@ class OracleTest {
                 Objects.requireNonNull(OracleTest.class.getResource("/oracles")).toURI());
     }
 
+    private static boolean isComputed(Path path) {
+        return !LEFT_OUT.contains(JSON.readTree(path.toFile()).path("metric").asString());
+    }
+
     private static DynamicNode vectorsOf(Path path) {
         JsonNode file = JSON.readTree(path.toFile());
         String metric = file.path("metric").asString();
-        Function<JsonNode, Object> code = OracleMetrics.BY_NAME.get(metric);
+        Function<JsonNode, Object> code = BY_NAME.get(metric);
         if (code == null) {
             return DynamicTest.dynamicTest(metric, () -> fail("no code for the metric '%s'", metric));
         }

@@ -1,54 +1,47 @@
 package dev.callsheet.stats;
 
-import dev.callsheet.metrics.FailureText;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** For each metric of the vector files: from a vector's input to the numbers that its "expected" names. */
-final class OracleMetrics {
+/** Pass rates, means and spreads: from a vector's input to the numbers that its "expected" names. */
+final class RateOracles {
 
     static final Map<String, Function<JsonNode, Object>> BY_NAME = Map.ofEntries(
-            Map.entry("wilson", OracleMetrics::wilson),
-            Map.entry("exact_binomial", OracleMetrics::exactBinomial),
-            Map.entry("jeffreys", OracleMetrics::jeffreys),
-            Map.entry("pass_hat_k", OracleMetrics::passHatK),
-            Map.entry("clustered_se", OracleMetrics::clusteredMean),
-            Map.entry("t_interval", OracleMetrics::studentT),
-            Map.entry("summary", OracleMetrics::summary),
-            Map.entry("quantile_type7", OracleMetrics::quantiles),
-            Map.entry("moments_merge", OracleMetrics::moments),
-            Map.entry("special_functions", OracleMetrics::specialFunction),
-            Map.entry("failure_text", OracleMetrics::failureText));
+            Map.entry("wilson", RateOracles::wilson),
+            Map.entry("exact_binomial", RateOracles::exactBinomial),
+            Map.entry("jeffreys", RateOracles::jeffreys),
+            Map.entry("pass_hat_k", RateOracles::passHatK),
+            Map.entry("clustered_se", RateOracles::clusteredMean),
+            Map.entry("t_interval", RateOracles::studentT),
+            Map.entry("summary", RateOracles::summary),
+            Map.entry("quantile_type7", RateOracles::quantiles),
+            Map.entry("moments_merge", RateOracles::moments),
+            Map.entry("special_functions", RateOracles::specialFunction));
 
-    private static final int DECIMALS = 9;
-
-    private OracleMetrics() {}
+    private RateOracles() {}
 
     private static Object wilson(JsonNode input) {
-        Trials trials = trials(input);
-        Interval interval = Wilson.interval(trials.passed(), trials.n(), confidence(input));
-        return numbers(
+        Trials trials = Vectors.trials(input);
+        Interval interval = Wilson.interval(trials.passed(), trials.n(), Vectors.confidence(input));
+        return Vectors.numbers(
                 "rate", trials.n() == 0 ? null : (double) trials.passed() / trials.n(),
                 "lower", interval == null ? null : interval.low(),
                 "upper", interval == null ? null : interval.high());
     }
 
     private static Object exactBinomial(JsonNode input) {
-        Trials trials = trials(input);
+        Trials trials = Vectors.trials(input);
         long passed = trials.passed();
         long n = trials.n();
         Interval interval = ExactBinomial.interval(passed, n);
-        return numbers(
+        return Vectors.numbers(
                 "cp95_lower", interval == null ? null : interval.low(),
                 "cp95_upper", interval == null ? null : interval.high(),
                 "one_sided95_lower", ExactBinomial.lowerBound(passed, n, 0.95),
@@ -59,32 +52,30 @@ final class OracleMetrics {
     }
 
     private static Object jeffreys(JsonNode input) {
-        Trials trials = trials(input);
-        Interval interval = Jeffreys.interval(trials.passed(), trials.n(), confidence(input));
-        return numbers(
+        Trials trials = Vectors.trials(input);
+        Interval interval = Jeffreys.interval(trials.passed(), trials.n(), Vectors.confidence(input));
+        return Vectors.numbers(
                 "posterior_mean", Jeffreys.mean(trials.passed(), trials.n()),
                 "lower", interval.low(),
                 "upper", interval.high(),
                 "prob_below_threshold",
-                        Jeffreys.probabilityBelow(trials.passed(), trials.n(), number(input, "threshold")));
+                        Jeffreys.probabilityBelow(trials.passed(), trials.n(), Vectors.number(input, "threshold")));
     }
 
     private static Object passHatK(JsonNode input) {
         long k = input.path("k").longValue();
         if (input.has("scenarios")) {
-            List<Trials> scenarios = input.path("scenarios")
-                    .valueStream()
-                    .map(OracleMetrics::trials)
-                    .toList();
+            List<Trials> scenarios =
+                    input.path("scenarios").valueStream().map(Vectors::trials).toList();
             PassHatK.Suite suite = PassHatK.suite(scenarios, k);
-            return numbers(
+            return Vectors.numbers(
                     "pass_hat_k",
                     suite.passHatK().mean(),
                     "pass_at_k",
                     suite.passAtK().mean());
         }
-        Trials trials = trials(input);
-        return numbers(
+        Trials trials = Vectors.trials(input);
+        return Vectors.numbers(
                 "pass_hat_k", PassHatK.passHatK(trials.passed(), trials.n(), k),
                 "pass_at_k", PassHatK.passAtK(trials.passed(), trials.n(), k));
     }
@@ -92,11 +83,11 @@ final class OracleMetrics {
     private static Object clusteredMean(JsonNode input) {
         List<ExactMoments> clusters = input.path("clusters")
                 .valueStream()
-                .map(cluster -> values(cluster).moments())
+                .map(cluster -> Vectors.values(cluster).moments())
                 .toList();
-        ClusteredMean mean = ClusteredMean.of(clusters, confidence(input));
+        ClusteredMean mean = ClusteredMean.of(clusters, Vectors.confidence(input));
         Interval interval = mean.interval();
-        return numbers(
+        return Vectors.numbers(
                 "mean", mean.mean(),
                 "se_naive", mean.naiveError(),
                 "se_cluster_cr0", mean.cr0Error(),
@@ -109,12 +100,12 @@ final class OracleMetrics {
     }
 
     private static Object studentT(JsonNode input) {
-        ExactMoments moments = values(input.path("data")).moments();
+        ExactMoments moments = Vectors.values(input.path("data")).moments();
         Double mean = moments.mean();
         Double sd = moments.sampleSd();
         Interval interval =
-                mean == null || sd == null ? null : StudentT.interval(moments.n(), mean, sd, confidence(input));
-        return numbers(
+                mean == null || sd == null ? null : StudentT.interval(moments.n(), mean, sd, Vectors.confidence(input));
+        return Vectors.numbers(
                 "mean", mean,
                 "se", sd == null ? null : sd / Math.sqrt((double) moments.n()),
                 "lower", interval == null ? null : interval.low(),
@@ -122,8 +113,8 @@ final class OracleMetrics {
     }
 
     private static Object summary(JsonNode input) {
-        Summary summary = Summary.of(values(input.path("data")));
-        return numbers(
+        Summary summary = Summary.of(Vectors.values(input.path("data")));
+        return Vectors.numbers(
                 "n", (double) summary.n(),
                 "mean", summary.mean(),
                 "stddev_population", summary.populationSd(),
@@ -134,7 +125,7 @@ final class OracleMetrics {
     }
 
     private static Object quantiles(JsonNode input) {
-        CountedValues values = values(input.path("data"));
+        CountedValues values = Vectors.values(input.path("data"));
         Map<String, @Nullable Double> quantiles = new LinkedHashMap<>();
         for (int percent = 0; percent <= 100; percent++) {
             quantiles.put("p" + percent, values.quantile(percent / 100.0));
@@ -145,19 +136,20 @@ final class OracleMetrics {
     private static Object moments(JsonNode input) {
         Moments all = input.path("parts")
                 .valueStream()
-                .map(part -> new Moments(part.path("n").longValue(), number(part, "mean"), number(part, "m2")))
+                .map(part -> new Moments(
+                        part.path("n").longValue(), Vectors.number(part, "mean"), Vectors.number(part, "m2")))
                 .reduce(Moments.EMPTY, Moments::plus);
         return all;
     }
 
     /** Functions that no metric needs yet come straight from the library, to show that it is accurate enough. */
     private static Object specialFunction(JsonNode input) {
-        double x = number(input, "x");
-        double df = number(input, "df");
-        double a = number(input, "a");
-        double b = number(input, "b");
+        double x = Vectors.number(input, "x");
+        double df = Vectors.number(input, "df");
+        double a = Vectors.number(input, "a");
+        double b = Vectors.number(input, "b");
         String function = input.path("fn").asString();
-        return numbers(
+        return Vectors.numbers(
                 "value",
                 switch (function) {
                     case "norm_ppf" -> Distributions.normalQuantile(x);
@@ -169,56 +161,5 @@ final class OracleMetrics {
                     case "chi2_sf" -> ChiSquaredDistribution.of(df).survivalProbability(x);
                     default -> throw new IllegalArgumentException("no code for the function '" + function + "'");
                 });
-    }
-
-    private static Object failureText(JsonNode input) {
-        if (input.has("text")) {
-            return Map.of("signature", FailureText.signature(input.path("text").asString()));
-        }
-        Map<String, Long> counts = input.path("messages")
-                .valueStream()
-                .collect(Collectors.groupingBy(
-                        message -> FailureText.signature(message.asString()), Collectors.counting()));
-        return Map.of(
-                "clusters",
-                FailureText.clusters(counts).stream()
-                        .map(cluster -> Map.of(
-                                "signature", cluster.leader(),
-                                "count",
-                                        cluster.members().stream()
-                                                .mapToLong(member -> counts.getOrDefault(member, 0L))
-                                                .sum(),
-                                "members", cluster.members()))
-                        .toList());
-    }
-
-    private static Trials trials(JsonNode input) {
-        return new Trials(input.path("passed").longValue(), input.path("n").longValue());
-    }
-
-    private static double confidence(JsonNode input) {
-        return input.path("confidence").doubleValue();
-    }
-
-    private static double number(JsonNode input, String name) {
-        return input.path(name).asDouble();
-    }
-
-    private static CountedValues values(JsonNode data) {
-        CountedValues values = new CountedValues(DECIMALS);
-        for (JsonNode value : data) {
-            BigDecimal scaled = value.decimalValue().movePointRight(DECIMALS).setScale(0, RoundingMode.HALF_EVEN);
-            values.add(scaled.longValueExact());
-        }
-        return values;
-    }
-
-    /** Alternating names and numbers; a null number stays as null. */
-    private static Map<String, @Nullable Object> numbers(@Nullable Object... namesAndNumbers) {
-        Map<String, @Nullable Object> result = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndNumbers.length; i += 2) {
-            result.put(String.valueOf(namesAndNumbers[i]), namesAndNumbers[i + 1]);
-        }
-        return result;
     }
 }
