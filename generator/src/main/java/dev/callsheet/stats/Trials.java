@@ -1,5 +1,7 @@
 package dev.callsheet.stats;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How many of n trials passed.
  *
@@ -10,6 +12,15 @@ public record Trials(long passed, long n) {
 
     public Trials {
         check(passed, n);
+    }
+
+    public Trials plus(Trials other) {
+        return new Trials(Math.addExact(passed, other.passed), Math.addExact(n, other.n));
+    }
+
+    /** passed/n; null for n = 0. */
+    public @Nullable Double rate() {
+        return n == 0 ? null : passed / (double) n;
     }
 
     static void check(long passed, long n) {
