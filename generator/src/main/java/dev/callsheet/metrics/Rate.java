@@ -1,6 +1,7 @@
 package dev.callsheet.metrics;
 
 import dev.callsheet.stats.Interval;
+import dev.callsheet.stats.Trials;
 import dev.callsheet.stats.Wilson;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ public record Rate(
 
     public static Rate of(Tally tally) {
         return of(tally.passed(), tally.valid());
+    }
+
+    static Rate of(Trials trials) {
+        return of(trials.passed(), trials.n());
     }
 
     public static Rate of(long passed, long n) {

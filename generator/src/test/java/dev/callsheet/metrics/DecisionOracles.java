@@ -5,9 +5,12 @@ import dev.callsheet.stats.MultipleTesting;
 import dev.callsheet.stats.PassScan;
 import dev.callsheet.stats.Trials;
 import dev.callsheet.stats.Vectors;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +23,9 @@ public final class DecisionOracles {
             "multiple_testing",
             DecisionOracles::multipleTesting,
             "changepoint_pass",
-            DecisionOracles::passScan);
+            DecisionOracles::passScan,
+            "decision",
+            DecisionOracles::decision);
 
     private DecisionOracles() {}
 
@@ -61,5 +66,42 @@ public final class DecisionOracles {
                 "p_adjusted", scan.adjustedP(),
                 "rate_before", scan.before().rate(),
                 "rate_after", scan.after().rate());
+    }
+
+    private static Object decision(JsonNode input) {
+        SortedMap<String, List<NightOutcomes>> suite = new TreeMap<>();
+        input.path("suite").properties().forEach(scenario -> suite.put(scenario.getKey(), nights(scenario.getValue())));
+        SortedMap<String, Object> labels = new TreeMap<>();
+        DecisionProcedure.decide(suite, Rules.DEFAULT).forEach((id, decision) -> {
+            Rate judged = decision.judged() == null
+                    ? Rate.of(0, 0)
+                    : decision.judged().rate();
+            labels.put(
+                    id,
+                    Vectors.numbers(
+                            "state", decision.state(),
+                            "event", decision.event(),
+                            "headline", decision.headline(),
+                            "tonight_infra", decision.onlyErrorsTonight(),
+                            "regime_runs", judged.n(),
+                            "regime_passed", judged.passed()));
+        });
+        return Map.of("labels", labels);
+    }
+
+    /** The vectors date nothing: the first night is day 0, and each night's runs are one set. */
+    private static List<NightOutcomes> nights(JsonNode nights) {
+        List<NightOutcomes> outcomes = new ArrayList<>();
+        for (JsonNode night : nights) {
+            long passed = night.path("p").longValue();
+            long failed = night.path("f").longValue();
+            outcomes.add(new NightOutcomes(
+                    LocalDate.ofEpochDay(outcomes.size()),
+                    passed,
+                    failed,
+                    night.path("e").longValue() + night.path("c").longValue(),
+                    passed > 0 && failed > 0));
+        }
+        return outcomes;
     }
 }
