@@ -2,6 +2,7 @@ package dev.callsheet.cli;
 
 import dev.callsheet.corpus.Corpus;
 import dev.callsheet.metrics.NightCalendar;
+import dev.callsheet.metrics.Rules;
 import dev.callsheet.output.SiteDirectory;
 import dev.callsheet.render.data.Manifest;
 import dev.callsheet.report.Report;
@@ -65,7 +66,7 @@ final class BuildCommand implements Callable<Integer> {
                     return ExitCode.NO_INPUT.code();
                 }
                 NightCalendar calendar = new NightCalendar(zone, nightStarts);
-                Report report = loaded.report(calendar, generatedAt);
+                Report report = loaded.report(calendar, generatedAt, Rules.DEFAULT);
                 console.problems(report.problems(), false);
                 new SiteWriter(site.tree(), console).write(report, corpus);
                 site.publish(files -> Manifest.of(files, report.version(), corpus.digest()));

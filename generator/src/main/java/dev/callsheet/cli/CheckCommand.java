@@ -2,6 +2,7 @@ package dev.callsheet.cli;
 
 import dev.callsheet.corpus.Corpus;
 import dev.callsheet.metrics.NightCalendar;
+import dev.callsheet.metrics.Rules;
 import dev.callsheet.report.Report;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -31,7 +32,8 @@ final class CheckCommand implements Callable<Integer> {
         Console console = common.console(io);
         Loader.Loaded loaded = Loader.load(common.sources, io.in(), console);
         try (Corpus corpus = loaded.corpus()) {
-            Report report = loaded.report(new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT), GeneratedAt.of(io));
+            Report report = loaded.report(
+                    new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT), GeneratedAt.of(io), Rules.DEFAULT);
             console.problems(report.problems(), true);
             if (common.json) {
                 io.out().print(Result.ofCheck(loaded.totals(), report) + "\n");

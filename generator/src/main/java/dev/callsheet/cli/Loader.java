@@ -5,6 +5,7 @@ import dev.callsheet.corpus.CorpusBuilder;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Analyst;
 import dev.callsheet.metrics.NightCalendar;
+import dev.callsheet.metrics.Rules;
 import dev.callsheet.model.Problem;
 import dev.callsheet.privacy.RedactingSink;
 import dev.callsheet.report.Report;
@@ -28,8 +29,8 @@ final class Loader {
     record Loaded(Corpus corpus, ReadTotals totals, SortedMap<String, Long> redactions) {
 
         /** Every number that follows, with the problems of loading and those that only show when runs are counted. */
-        Report report(NightCalendar calendar, Instant generatedAt) {
-            Analysis analysis = Analyst.analyse(corpus, calendar, generatedAt);
+        Report report(NightCalendar calendar, Instant generatedAt, Rules rules) {
+            Analysis analysis = Analyst.analyse(corpus, calendar, generatedAt, rules);
             List<Problem> problems = new ArrayList<>(corpus.problems());
             problems.addAll(analysis.nights().problems());
             problems.addAll(SharedAddresses.of(analysis));

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param pathways by id
  * @param failures those of most runs first
  * @param failureModes those of most sets and scenarios first
+ * @param rules the thresholds that it was made with
  */
 public record Analysis(
         @Nullable Instant dataAsOf,
@@ -42,10 +43,8 @@ public record Analysis(
         ToneTexts toneTexts,
         List<PathwayNumbers> pathways,
         List<FailureGroup> failures,
-        List<FailureMode> failureModes) {
-
-    /** Nights with a valid run that a scenario's figures look back over (metrics.md 2.5). */
-    public static final int WINDOW_NIGHTS = 60;
+        List<FailureMode> failureModes,
+        Rules rules) {
 
     /** The largest k of pass^k: beyond it the curve says nothing that a reader of a nightly report would act on. */
     public static final int MAX_K = 10;

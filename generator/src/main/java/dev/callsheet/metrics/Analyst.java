@@ -27,12 +27,14 @@ public final class Analyst {
 
     private final Corpus corpus;
     private final NightCalendar calendar;
+    private final Rules rules;
     private final Nights nights;
     private final @Nullable LocalDate night;
 
-    private Analyst(Corpus corpus, NightCalendar calendar, Instant generatedAt) {
+    private Analyst(Corpus corpus, NightCalendar calendar, Instant generatedAt, Rules rules) {
         this.corpus = corpus;
         this.calendar = calendar;
+        this.rules = rules;
         this.nights = new Nights(corpus, calendar, generatedAt);
         this.night = nights.newestFinished();
     }
@@ -42,14 +44,14 @@ public final class Analyst {
      *
      * @param generatedAt when the report is made: runs dated more than a day later belong to no night
      */
-    public static Analysis analyse(Corpus corpus, NightCalendar calendar, Instant generatedAt) {
-        return new Analyst(corpus, calendar, generatedAt).analysis();
+    public static Analysis analyse(Corpus corpus, NightCalendar calendar, Instant generatedAt, Rules rules) {
+        return new Analyst(corpus, calendar, generatedAt, rules).analysis();
     }
 
     private Analysis analysis() {
         SortedMap<String, List<CorpusRun>> byScenario = grouped(corpus.runs(), RunFacts::scenarioId);
         SortedMap<String, Timeline> timelines = new TreeMap<>();
-        byScenario.forEach((id, runs) -> timelines.put(id, Timeline.of(runs, nights)));
+        byScenario.forEach((id, runs) -> timelines.put(id, Timeline.of(runs, nights, rules)));
         List<CorpusRun> window = timelines.values().stream()
                 .flatMap(timeline -> timeline.window().stream())
                 .toList();
@@ -72,11 +74,12 @@ public final class Analyst {
                 SuitePassHat.curve(
                         scenarios.values().stream().map(ScenarioNumbers::window).toList()),
                 ToneNumbers.of(night == null ? List.of() : runsOf(night)),
-                UsualTone.before(night, nightNumbers),
+                UsualTone.before(night, nightNumbers, rules),
                 tone.texts(scored(window)),
                 Pathways.of(window, scenarios),
                 FailureGroups.of(window, errors, corpus.scenarios(), nights),
-                FailureMode.of(corpus.simulationSets().values()));
+                FailureMode.of(corpus.simulationSets().values()),
+                rules);
     }
 
     /** Reads the text of each run that has something to report, once. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the definition's name, else the latest a run or set gives it, else the id
  * @param definition its own document, null when none was loaded
  * @param tonight its runs of the report's night
- * @param window its runs of the last {@value Analysis#WINDOW_NIGHTS} nights on which it had a valid run
+ * @param window its runs of the last {@link Rules#windowNights} nights on which it had a valid run
  * @param passHat pass^k over the window for k = 1, 2, …; shorter than the curve where the runs do not suffice
  * @param score overall scores of valid runs of the window; so durations in milliseconds and turn counts
  * @param entries every night of the scenario, oldest first
@@ -58,9 +58,9 @@ public record ScenarioNumbers(
     }
 
     /** Nights of the window with a valid run. */
-    public long windowNights() {
+    public long windowNights(Rules rules) {
         return Math.min(
-                Analysis.WINDOW_NIGHTS,
+                rules.windowNights(),
                 entries.stream().filter(entry -> entry.tally().valid() > 0).count());
     }
 

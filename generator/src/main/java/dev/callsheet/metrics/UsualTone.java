@@ -20,12 +20,12 @@ final class UsualTone {
     private UsualTone() {}
 
     /**
-     * p10 to p90 of the nightly means before a night, within the last {@value Analysis#WINDOW_NIGHTS} nights with a
+     * p10 to p90 of the nightly means before a night, within the last {@link Rules#windowNights} nights with a
      * valid run up to it. Nights without a score of a dimension are skipped; a dimension with fewer than ten has no band.
      *
      * @param nights oldest first
      */
-    static Map<ToneDimension, Interval> before(@Nullable LocalDate night, List<NightNumbers> nights) {
+    static Map<ToneDimension, Interval> before(@Nullable LocalDate night, List<NightNumbers> nights, Rules rules) {
         Map<ToneDimension, Interval> bands = new EnumMap<>(ToneDimension.class);
         if (night == null) {
             return bands;
@@ -35,7 +35,7 @@ final class UsualTone {
                         !numbers.night().isAfter(night) && numbers.tally().valid() > 0)
                 .toList();
         List<NightNumbers> earlier =
-                valid.subList(Math.max(0, valid.size() - Analysis.WINDOW_NIGHTS), valid.size()).stream()
+                valid.subList(Math.max(0, valid.size() - rules.windowNights()), valid.size()).stream()
                         .filter(numbers -> numbers.night().isBefore(night))
                         .toList();
         for (ToneDimension dimension : ToneDimension.values()) {

@@ -6,7 +6,6 @@ import dev.callsheet.metrics.AssertionNumbers;
 import dev.callsheet.metrics.FailureGroup;
 import dev.callsheet.metrics.FailureGroup.Kind;
 import dev.callsheet.metrics.FailureMode;
-import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Shortened;
 import dev.callsheet.output.SafePath;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ final class FailuresPage {
         if (!analysis.failureModes().isEmpty()) {
             sections.add(modes(context, analysis.failureModes()));
         }
-        View view = new View(headline(analysis), lead(analysis.scenarios()), sections);
+        View view = new View(headline(analysis), lead(analysis), sections);
         return new Page(context.here(), "failures", Frames.ofWhere(context, "Failures"), view);
     }
 
@@ -92,10 +91,11 @@ final class FailuresPage {
                 .count();
     }
 
-    private static List<String> lead(List<ScenarioNumbers> scenarios) {
+    private static List<String> lead(Analysis analysis) {
         List<String> lead = new ArrayList<>();
-        lead.add(Words.WINDOW + " Texts that differ only in numbers, dates, links or a few words are counted as one.");
-        List<AssertionNumbers> steady = scenarios.stream()
+        lead.add(Words.window(analysis.rules())
+                + " Texts that differ only in numbers, dates, links or a few words are counted as one.");
+        List<AssertionNumbers> steady = analysis.scenarios().stream()
                 .flatMap(scenario -> scenario.assertions().stream())
                 .filter(assertion -> assertion.failed() == 0 && assertion.evaluated() >= MANY)
                 .toList();

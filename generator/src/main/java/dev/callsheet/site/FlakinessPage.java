@@ -2,6 +2,7 @@ package dev.callsheet.site;
 
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ final class FlakinessPage {
         Figure curve = Figures.passHat(context);
         View view = new View(
                 headline(analysis, mixed.size()),
-                lead(mixed),
+                lead(mixed, analysis.rules()),
                 section,
                 curve.alone(),
                 new Section(
@@ -56,7 +57,7 @@ final class FlakinessPage {
     static List<ScenarioNumbers> mixed(Analysis analysis) {
         return analysis.scenarios().stream()
                 .filter(scenario -> scenario.outcome() == Tally.Outcome.MIXED)
-                .sorted(Comparator.comparing(FlakinessPage::failedANight)
+                .sorted(Comparator.comparing((ScenarioNumbers s) -> failedANight(s, analysis.rules()))
                         .reversed()
                         .thenComparing(ScenarioNumbers::name)
                         .thenComparing(ScenarioNumbers::id))
@@ -64,8 +65,8 @@ final class FlakinessPage {
     }
 
     /** Failed runs over nights with a result: what a night costs while nothing changes. */
-    private static double failedANight(ScenarioNumbers scenario) {
-        return scenario.window().failed() / (double) scenario.windowNights();
+    private static double failedANight(ScenarioNumbers scenario, Rules rules) {
+        return scenario.window().failed() / (double) scenario.windowNights(rules);
     }
 
     private static String headline(Analysis analysis, int mixed) {
@@ -79,12 +80,11 @@ final class FlakinessPage {
         return failing == 0 ? start + "." : start + "; " + Format.grouped(failing) + " failed every run.";
     }
 
-    private static List<String> lead(List<ScenarioNumbers> mixed) {
+    private static List<String> lead(List<ScenarioNumbers> mixed, Rules rules) {
         return mixed.isEmpty()
                 ? List.of()
-                : List.of(
-                        "These are facts over the last " + Analysis.WINDOW_NIGHTS + " nights with a result. A scenario "
-                                + "may be here because it is unsteady or because it changed: its nights tell which.");
+                : List.of("These are facts over the last " + Words.nights(rules) + " with a result. A scenario "
+                        + "may be here because it is unsteady or because it changed: its nights tell which.");
     }
 
     private static LongTable<ScenarioNumbers> mixed(
@@ -98,7 +98,7 @@ final class FlakinessPage {
         }
         columns.add(Table.Column.number("Passed", s -> Words.fraction(s.window())));
         columns.add(Table.Column.bars("95 % interval", s -> Bar.cell(Rate.of(s.window()))));
-        columns.add(Table.Column.number("Failed a night", s -> Format.decimal(failedANight(s), 2)));
+        columns.add(Table.Column.number("Failed a night", s -> Format.decimal(failedANight(s, analysis.rules()), 2)));
         columns.add(Table.Column.number("pass^2", s -> ScenariosPage.passHat(s, 2)));
         columns.add(Table.Column.number("pass^3", s -> ScenariosPage.passHat(s, 3)));
         columns.add(Table.Column.number("pass^5", s -> ScenariosPage.passHat(s, 5)));

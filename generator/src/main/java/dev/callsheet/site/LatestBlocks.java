@@ -25,7 +25,6 @@ final class LatestBlocks {
     private static final int MOST_FAILED = 5;
     private static final int MOST = 5;
     private static final int MOST_REQUIRED = 10;
-    private static final String NIGHTS = Analysis.WINDOW_NIGHTS + " nights";
 
     private LatestBlocks() {}
 
@@ -188,7 +187,7 @@ final class LatestBlocks {
                         List.of(
                                 Table.Column.text("Scenario", s -> context.scenario(s.id())),
                                 Table.Column.text("Tonight", s -> tonight(context, s)),
-                                Table.Column.number(NIGHTS, s -> Words.fraction(s.window())),
+                                Table.Column.number(Words.nights(analysis.rules()), s -> Words.fraction(s.window())),
                                 Table.Column.number("pass^5", s -> ScenariosPage.passHat(s, 5)))),
                 "No scenario did both.",
                 mixed.isEmpty() ? List.of() : List.of(context.link(SitePaths.FLAKINESS, "more on flakiness")));
@@ -213,7 +212,8 @@ final class LatestBlocks {
         return new Section(
                 "nodes",
                 "Where calls fail",
-                "over " + NIGHTS + ": nodes by how much more often calls through them fail; late ones may be symptoms",
+                "over " + Words.nights(context.report().analysis().rules())
+                        + ": nodes by how much more often calls through them fail; late ones may be symptoms",
                 Table.of(
                         "Nodes whose calls fail more often than others",
                         nodes.stream().limit(MOST).toList(),
@@ -255,7 +255,7 @@ final class LatestBlocks {
                                         f -> context.cell(SitePaths.failure(f.group), FailuresPage.name(f.group))),
                                 Table.Column.number("Tonight", f -> Format.grouped(f.tonight)),
                                 Table.Column.number(
-                                        NIGHTS,
+                                        Words.nights(analysis.rules()),
                                         f -> Format.grouped(f.group.runs().size())),
                                 Table.Column.number(
                                         "Scenarios",

@@ -88,7 +88,7 @@ final class MethodPage {
         Map<String, String> values = new TreeMap<>();
         values.put("zone", Format.zoneName(report.calendar().zone()));
         values.put("night_starts", report.calendar().startsAt().toString());
-        values.put("window_nights", Integer.toString(Analysis.WINDOW_NIGHTS));
+        values.put("window_nights", Integer.toString(report.analysis().rules().windowNights()));
         values.put("max_k", Integer.toString(Analysis.MAX_K));
         values.put("version", report.version());
         values.put(

@@ -28,7 +28,6 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
     private static final int MOST_FAILED = 30;
     private static final int MOST_REQUIRED = 10;
     private static final int MOST = 5;
-    private static final String OVER_THE_WINDOW = "over the last " + Analysis.WINDOW_NIGHTS + " nights, ";
 
     public NightSummary {
         lead = List.copyOf(lead);
@@ -96,7 +95,7 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
         }
         sections.add(mixed(analysis, name));
         if (!analysis.failures().isEmpty()) {
-            sections.add(failures(analysis.failures()));
+            sections.add(failures(analysis));
         }
         if (analysis.nightNumbers().stream().anyMatch(night -> night.tone().scored() > 0)) {
             sections.add(tone(analysis));
@@ -147,7 +146,7 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
         return section(
                 "mixed",
                 "Passed some, failed some",
-                OVER_THE_WINDOW + "most failed runs a night first",
+                overTheWindow(analysis) + "most failed runs a night first",
                 FlakinessPage.mixed(analysis),
                 MOST,
                 List.of(
@@ -157,12 +156,12 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
                 "No scenario did both.");
     }
 
-    private static Section failures(List<FailureGroup> failures) {
+    private static Section failures(Analysis analysis) {
         return section(
                 "failures",
                 "What calls fail on",
-                OVER_THE_WINDOW + "most runs first",
-                failures,
+                overTheWindow(analysis) + "most runs first",
+                analysis.failures(),
                 MOST,
                 List.of(
                         Table.Column.text("Failure", f -> Cell.text(named(f))),
@@ -170,6 +169,10 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
                         Table.Column.number(
                                 "Scenarios", f -> Format.grouped(f.scenarioIds().size()))),
                 "");
+    }
+
+    private static String overTheWindow(Analysis analysis) {
+        return "over the last " + Words.nights(analysis.rules()) + ", ";
     }
 
     /** An assertion is a definition; an error message is text of a call. */

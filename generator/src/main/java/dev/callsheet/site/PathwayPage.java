@@ -3,6 +3,7 @@ package dev.callsheet.site;
 import dev.callsheet.metrics.NodeNumbers;
 import dev.callsheet.metrics.PathwayNumbers;
 import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.ScenarioNumbers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,7 +55,7 @@ final class PathwayPage {
         View view = new View(
                 headline(pathway),
                 pathway.id(),
-                lead(pathway),
+                lead(pathway, context.report().analysis().rules()),
                 nodes,
                 never.stream().limit(MOST_NAMED).toList(),
                 never.size() <= MOST_NAMED ? "" : " and " + Format.grouped(never.size() - (long) MOST_NAMED) + " more",
@@ -70,7 +71,7 @@ final class PathwayPage {
                 : where + Format.grouped(pathway.tally().passed()) + " of " + Format.count(valid, "run") + " passed.";
     }
 
-    private static List<String> lead(PathwayNumbers pathway) {
+    private static List<String> lead(PathwayNumbers pathway, Rules rules) {
         List<String> lead = new ArrayList<>();
         NodeFinding.ranked(List.of(pathway)).stream()
                 .findFirst()
@@ -78,7 +79,7 @@ final class PathwayPage {
                 .ifPresent(words -> lead.add(words.replaceFirst("^c", "C") + "."));
         long valid = pathway.tally().valid();
         if (valid > 0) {
-            lead.add(Words.WINDOW);
+            lead.add(Words.window(rules));
             lead.add(Format.grouped(pathway.traced().n()) + " of " + Format.count(valid, "run")
                     + " with a result "
                     + (pathway.traced().n() == 1 ? "names the nodes it" : "name the nodes they")

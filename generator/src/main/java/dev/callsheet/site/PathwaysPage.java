@@ -20,7 +20,10 @@ final class PathwaysPage {
             return RowsPage.make(
                     context, "All pathways", List.of(context.link(SitePaths.PATHWAYS, "Pathways")), section);
         }
-        View view = new View(headline(pathways), List.of(Words.WINDOW, PathwayPage.CAVEAT), section);
+        View view = new View(
+                headline(pathways),
+                List.of(Words.window(context.report().analysis().rules()), PathwayPage.CAVEAT),
+                section);
         return new Page(context.here(), "pathways", Frames.ofWhere(context, "Pathways"), view);
     }
 

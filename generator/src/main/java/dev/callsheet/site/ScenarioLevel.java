@@ -1,6 +1,7 @@
 package dev.callsheet.site;
 
 import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.stats.Summary;
 import java.time.LocalDate;
@@ -13,14 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a scenario stands over the last nights with a result.
  *
+ * @param note which nights
  * @param strip the pass rate of the last days; null when the report has no night
  */
-public record ScenarioLevel(@Nullable Cell strip, List<Fact> facts) {
+public record ScenarioLevel(String note, @Nullable Cell strip, List<Fact> facts) {
 
     private static final int MOST_K = 5;
 
-    static ScenarioLevel of(ScenarioNumbers scenario, @Nullable LocalDate night) {
-        return new ScenarioLevel(night == null ? null : Strip.cell(scenario.entries(), night), facts(scenario));
+    static ScenarioLevel of(ScenarioNumbers scenario, @Nullable LocalDate night, Rules rules) {
+        return new ScenarioLevel(
+                "the last " + Words.nights(rules) + " with a result",
+                night == null ? null : Strip.cell(scenario.entries(), night),
+                facts(scenario));
     }
 
     private static List<Fact> facts(ScenarioNumbers scenario) {

@@ -60,7 +60,7 @@ final class ScenarioPage {
                 lead(scenario),
                 tonight == null ? null : context.squares(tonight.runs(), MOST_SQUARES, "#" + ALL_RUNS),
                 nights(context, scenario),
-                ScenarioLevel.of(scenario, night),
+                ScenarioLevel.of(scenario, night, context.report().analysis().rules()),
                 pairs(context, scenario, ScenarioVariables.of(newestFirst, texts)),
                 ScenarioDefinition.of(context, scenario),
                 runs);

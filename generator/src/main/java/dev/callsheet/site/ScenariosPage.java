@@ -1,6 +1,5 @@
 package dev.callsheet.site;
 
-import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
@@ -52,6 +51,7 @@ final class ScenariosPage {
 
     private static LongTable<ScenarioNumbers> table(PageContext context, List<ScenarioNumbers> scenarios) {
         LocalDate night = context.report().analysis().night();
+        String nights = Words.nights(context.report().analysis().rules());
         List<Table.Column<ScenarioNumbers>> columns = new ArrayList<>();
         columns.add(Table.Column.text("Scenario", s -> context.scenario(s.id())));
         columns.add(Table.Column.shortText("Required", s -> Cell.soft(required(s))));
@@ -69,11 +69,10 @@ final class ScenariosPage {
         return new LongTable<>(
                 "all",
                 "All scenarios",
-                "over the last " + Analysis.WINDOW_NIGHTS
-                        + " nights with a result; pass rate with 95 % interval, earlier nights above, tonight below; "
+                "over the last " + nights
+                        + " with a result; pass rate with 95 % interval, earlier nights above, tonight below; "
                         + "columns of the strip are nights, as high as their pass rate",
-                "Scenarios with their runs of tonight and of the last " + Analysis.WINDOW_NIGHTS
-                        + " nights with a result",
+                "Scenarios with their runs of tonight and of the last " + nights + " with a result",
                 scenarios,
                 columns,
                 "No scenario was loaded.");

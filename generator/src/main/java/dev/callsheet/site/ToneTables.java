@@ -78,8 +78,8 @@ final class ToneTables {
         return new LongTable<>(
                 "scenarios",
                 "Scenarios",
-                "mean of the last " + Analysis.WINDOW_NIGHTS + " nights with a result, lowest overall first; "
-                        + "the darker, the lower",
+                "mean of the last " + Words.nights(context.report().analysis().rules())
+                        + " with a result, lowest overall first; " + "the darker, the lower",
                 "Scenarios by dimension, lowest overall mean first",
                 scored,
                 columns,
@@ -90,7 +90,8 @@ final class ToneTables {
         return new LongTable<>(
                         "issues",
                         "Issues",
-                        "as reported, over the last " + Analysis.WINDOW_NIGHTS + " nights with a result",
+                        "as reported, over the last "
+                                + Words.nights(context.report().analysis().rules()) + " with a result",
                         "Issues of tone",
                         issues,
                         List.of(

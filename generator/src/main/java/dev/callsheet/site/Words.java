@@ -1,7 +1,7 @@
 package dev.callsheet.site;
 
-import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.model.RunFacts;
 import dev.callsheet.model.RunStatus;
@@ -12,11 +12,17 @@ import java.util.Locale;
 /** The one vocabulary of pages for what runs did. */
 final class Words {
 
-    /** Which runs the figures of pathways and failures are about (metrics.md 2.5). */
-    static final String WINDOW =
-            "Counted are each scenario's last " + Analysis.WINDOW_NIGHTS + " nights with a result.";
-
     private Words() {}
+
+    /** "60 nights": what figures over the window look back over (metrics.md 2.5). */
+    static String nights(Rules rules) {
+        return Format.count(rules.windowNights(), "night");
+    }
+
+    /** Which runs the figures of pathways and failures are about (metrics.md 2.5). */
+    static String window(Rules rules) {
+        return "Counted are each scenario's last " + nights(rules) + " with a result.";
+    }
 
     /** "passed", "error", or the unknown word as it was given. */
     static String status(RunFacts facts) {

@@ -174,6 +174,7 @@ class FailureGroupTest {
         return Analyst.analyse(
                 corpora.of(records),
                 new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT),
-                Instant.parse("2026-04-20T06:00:00Z"));
+                Instant.parse("2026-04-20T06:00:00Z"),
+                Rules.DEFAULT);
     }
 }

@@ -146,6 +146,7 @@ class NightNumbersTest {
         return Analyst.analyse(
                 corpora.of(records),
                 new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT),
-                Instant.parse("2026-04-20T06:00:00Z"));
+                Instant.parse("2026-04-20T06:00:00Z"),
+                Rules.DEFAULT);
     }
 }

@@ -130,6 +130,6 @@ class NightsTest {
     }
 
     private Analysis analyse(Given... records) {
-        return Analyst.analyse(corpora.of(records), UTC, MADE);
+        return Analyst.analyse(corpora.of(records), UTC, MADE, Rules.DEFAULT);
     }
 }

@@ -81,7 +81,8 @@ class ScenarioNumbersTest {
         }
         runs.get(1).errored(); // before the window
         runs.get(30).errored(); // within: it widens the window by a night
-        ScenarioNumbers numbers = only(Analyst.analyse(corpora.of(runs), utc(), Instant.parse("2026-03-07T00:00:00Z")));
+        ScenarioNumbers numbers =
+                only(Analyst.analyse(corpora.of(runs), utc(), Instant.parse("2026-03-07T00:00:00Z"), Rules.DEFAULT));
         assertThat(numbers.entries()).hasSize(65);
         assertThat(numbers.window()).isEqualTo(new Tally(60, 0, 1, 0, 0, 0));
         assertThat(numbers.tonight()).isEqualTo(new Tally(1, 0, 0, 0, 0, 0));
@@ -199,7 +200,7 @@ class ScenarioNumbersTest {
     }
 
     private Analysis analyse(Given... records) {
-        return Analyst.analyse(corpora.of(records), utc(), Instant.parse("2026-04-20T06:00:00Z"));
+        return Analyst.analyse(corpora.of(records), utc(), Instant.parse("2026-04-20T06:00:00Z"), Rules.DEFAULT);
     }
 
     private static NightCalendar utc() {

@@ -159,7 +159,8 @@ class SetComparisonTest {
         Analysis analysis = Analyst.analyse(
                 corpora.of(records),
                 new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT),
-                Instant.parse("2026-04-20T06:00:00Z"));
+                Instant.parse("2026-04-20T06:00:00Z"),
+                Rules.DEFAULT);
         return analysis.sets().get(0).scenarios().get(0);
     }
 

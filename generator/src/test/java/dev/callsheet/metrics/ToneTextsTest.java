@@ -173,6 +173,7 @@ class ToneTextsTest {
         return Analyst.analyse(
                 corpora.of(runs),
                 new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT),
-                Instant.parse("2026-04-20T06:00:00Z"));
+                Instant.parse("2026-04-20T06:00:00Z"),
+                Rules.DEFAULT);
     }
 }

@@ -80,7 +80,10 @@ class TwinTest {
     private @Nullable String twin(GivenRun... runs) {
         Corpus corpus = corpora.of(runs);
         Analysis analysis = Analyst.analyse(
-                corpus, new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT), Instant.parse("2026-04-20T06:00:00Z"));
+                corpus,
+                new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT),
+                Instant.parse("2026-04-20T06:00:00Z"),
+                Rules.DEFAULT);
         CorpusRun failed = corpus.runs().stream()
                 .filter(run -> run.id().equals("f"))
                 .findFirst()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.metrics.Analyst;
 import dev.callsheet.metrics.NightCalendar;
+import dev.callsheet.metrics.Rules;
 import dev.callsheet.testing.Corpora;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -49,7 +50,8 @@ class LabelsTest {
                                 scenario("scenario-1").named("Voicemail"),
                                 scenario("s3").named("Refund")),
                         new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT),
-                        Instant.parse("2026-04-14T06:00:00Z"))
+                        Instant.parse("2026-04-14T06:00:00Z"),
+                        Rules.DEFAULT)
                 .scenarios());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Analyst;
 import dev.callsheet.metrics.NightCalendar;
+import dev.callsheet.metrics.Rules;
 import dev.callsheet.model.Problem;
 import dev.callsheet.testing.Corpora;
 import dev.callsheet.testing.Given;
@@ -45,6 +46,7 @@ class SharedAddressesTest {
         return Analyst.analyse(
                 corpora.of(runs),
                 new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT),
-                Instant.parse("2026-04-14T06:00:00Z"));
+                Instant.parse("2026-04-14T06:00:00Z"),
+                Rules.DEFAULT);
     }
 }

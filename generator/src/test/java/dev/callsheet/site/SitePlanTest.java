@@ -14,6 +14,7 @@ import dev.callsheet.corpus.Corpus;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Analyst;
 import dev.callsheet.metrics.NightCalendar;
+import dev.callsheet.metrics.Rules;
 import dev.callsheet.model.ToneDimension;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.report.Report;
@@ -236,7 +237,7 @@ class SitePlanTest {
         Corpus corpus = corpora.of(records);
         NightCalendar calendar = new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT);
         Instant made = Instant.parse("2026-04-20T06:00:00Z");
-        Analysis analysis = Analyst.analyse(corpus, calendar, made);
+        Analysis analysis = Analyst.analyse(corpus, calendar, made, Rules.DEFAULT);
         Report report =
                 new Report("0", made, calendar, analysis, corpus.duplicates(), corpus.problems(), new TreeMap<>());
         return new SitePlan(report, corpus, ASSETS, List.of(DATA_FILE), "## 1 Runs\n\n1.1 Only runs count.");

@@ -9,6 +9,7 @@ import dev.callsheet.metrics.NightCalendar;
 import dev.callsheet.metrics.NodeNumbers;
 import dev.callsheet.metrics.PathwayNumbers;
 import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.metrics.ToneIssueGroup;
 import dev.callsheet.metrics.ToneTexts;
@@ -104,7 +105,7 @@ public final class GivenFindings {
                 "1.2.3",
                 generatedAt,
                 calendar,
-                in(Analyst.analyse(corpus, calendar, generatedAt)),
+                in(Analyst.analyse(corpus, calendar, generatedAt, Rules.DEFAULT)),
                 corpus.duplicates(),
                 corpus.problems(),
                 redactions);

@@ -7,6 +7,7 @@ import dev.callsheet.metrics.FailureGroup;
 import dev.callsheet.metrics.FailureMode;
 import dev.callsheet.metrics.NightCalendar;
 import dev.callsheet.metrics.PathwayNumbers;
+import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.ToneTexts;
 import dev.callsheet.model.ToneDimension;
 import dev.callsheet.output.SafePath;
@@ -33,7 +34,7 @@ public final class Plans {
     private Plans() {}
 
     public static Analysis analysis(Corpus corpus) {
-        return Analyst.analyse(corpus, UTC, MADE);
+        return Analyst.analyse(corpus, UTC, MADE, Rules.DEFAULT);
     }
 
     /** The same numbers with other words and ranges of tone. */
@@ -64,7 +65,8 @@ public final class Plans {
                 texts,
                 pathways,
                 failures,
-                modes);
+                modes,
+                of.rules());
     }
 
     /** A site with other findings of where calls fail. */
