@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,8 +56,10 @@ public final class Analyst {
         List<CorpusRun> window = timelines.values().stream()
                 .flatMap(timeline -> timeline.window().stream())
                 .toList();
-        SortedMap<String, ScenarioNumbers> scenarios = scenarios(byScenario, timelines);
-        List<NightNumbers> nightNumbers = nightNumbers();
+        SuiteDecisions decisions = new SuiteDecisions(timelines, rules);
+        SortedMap<String, Decision> decided = night == null ? new TreeMap<>() : decisions.on(night);
+        SortedMap<String, ScenarioNumbers> scenarios = scenarios(byScenario, timelines, decided);
+        List<NightNumbers> nightNumbers = nightNumbers(labels(decisions, decided));
         TextGroups<CorpusRun> errors = new TextGroups<>();
         ToneFindings tone = new ToneFindings(nights);
         readTexts(window, errors, tone);
@@ -80,6 +83,16 @@ public final class Analyst {
                 FailureGroups.of(window, errors, corpus.scenarios(), nights),
                 FailureMode.of(corpus.simulationSets().values()),
                 rules);
+    }
+
+    /** By night, as far as the window reaches: what could have been said then. */
+    private Map<LocalDate, NightLabels> labels(SuiteDecisions decisions, SortedMap<String, Decision> tonight) {
+        Map<LocalDate, NightLabels> labels = new HashMap<>();
+        List<LocalDate> all = List.copyOf(nights.byNight().keySet());
+        for (LocalDate date : all.subList(Math.max(0, all.size() - rules.windowNights()), all.size())) {
+            labels.put(date, NightLabels.of((date.equals(night) ? tonight : decisions.on(date)).values()));
+        }
+        return labels;
     }
 
     /** Reads the text of each run that has something to report, once. */
@@ -114,7 +127,10 @@ public final class Analyst {
 
     /** By id: every scenario that a run, a document or a set names. */
     private SortedMap<String, ScenarioNumbers> scenarios(
-            SortedMap<String, List<CorpusRun>> byScenario, SortedMap<String, Timeline> timelines) {
+            SortedMap<String, List<CorpusRun>> byScenario,
+            SortedMap<String, Timeline> timelines,
+            SortedMap<String, Decision> decided) {
+        RunsToDecide runsToDecide = new RunsToDecide(rules);
         SortedMap<String, String> setNames = setNames();
         SortedMap<String, ScenarioNumbers> numbers = new TreeMap<>();
         for (Collection<String> ids :
@@ -126,7 +142,9 @@ public final class Analyst {
                                 key,
                                 byScenario.getOrDefault(key, List.of()),
                                 timelines.getOrDefault(key, Timeline.EMPTY),
-                                setNames.get(key)));
+                                setNames.get(key),
+                                decided.getOrDefault(key, Decision.NONE),
+                                runsToDecide));
             }
         }
         return numbers;
@@ -146,7 +164,13 @@ public final class Analyst {
         return names;
     }
 
-    private ScenarioNumbers scenario(String id, List<CorpusRun> runs, Timeline timeline, @Nullable String setName) {
+    private ScenarioNumbers scenario(
+            String id,
+            List<CorpusRun> runs,
+            Timeline timeline,
+            @Nullable String setName,
+            Decision decision,
+            RunsToDecide runsToDecide) {
         Scenario definition = corpus.scenarios().get(id);
         List<CorpusRun> window = timeline.window();
         Tally windowTally = Tally.of(window);
@@ -173,7 +197,9 @@ public final class Analyst {
                 runs,
                 AssertionNumbers.of(id, definition, window),
                 tonight == null ? null : WorstRun.of(tonight.runs()),
-                NodeNumbers.of(window));
+                NodeNumbers.of(window),
+                decision,
+                runsToDecide.of(decision));
     }
 
     private static String name(
@@ -198,18 +224,19 @@ public final class Analyst {
         return null;
     }
 
-    private List<NightNumbers> nightNumbers() {
+    private List<NightNumbers> nightNumbers(Map<LocalDate, NightLabels> labels) {
         List<NightNumbers> numbers = new ArrayList<>();
         LocalDate previous = null;
         for (Map.Entry<LocalDate, List<CorpusRun>> entry : nights.byNight().entrySet()) {
-            NightNumbers of = night(entry.getKey(), entry.getValue(), previous);
+            NightNumbers of = night(entry.getKey(), entry.getValue(), previous, labels.get(entry.getKey()));
             numbers.add(of);
             previous = of.tally().valid() > 0 ? of.night() : previous;
         }
         return List.copyOf(numbers);
     }
 
-    private NightNumbers night(LocalDate date, List<CorpusRun> runs, @Nullable LocalDate previous) {
+    private NightNumbers night(
+            LocalDate date, List<CorpusRun> runs, @Nullable LocalDate previous, @Nullable NightLabels labels) {
         List<NightNumbers.ScenarioEntry> entries = new ArrayList<>();
         grouped(runs, RunFacts::scenarioId)
                 .forEach((id, of) -> entries.add(new NightNumbers.ScenarioEntry(id, new NightEntry(date, of))));
@@ -230,6 +257,7 @@ public final class Analyst {
                 Measures.durations(runs),
                 against,
                 against == null ? null : RunChanges.between(runsOf(against), runs),
+                labels,
                 List.copyOf(entries));
     }
 

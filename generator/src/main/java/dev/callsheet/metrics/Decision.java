@@ -26,6 +26,9 @@ public record Decision(
         @Nullable TonightTest tonight,
         List<Change> changes) {
 
+    /** Of a scenario that no run says anything about. */
+    static final Decision NONE = new Decision(State.NO_DATA, Event.NONE, null, false, null, null, null, List.of());
+
     public Headline headline() {
         return Headline.of(state, event);
     }

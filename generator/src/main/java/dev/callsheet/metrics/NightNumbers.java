@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration of valid runs, milliseconds; null when none says
  * @param against the nearest earlier night with a valid run; null when there is none, or this one has none
  * @param changes against that night, null without one
+ * @param labels what could be said on that night; null for nights before the window
  * @param entries one for each scenario that ran, by scenario id
  */
 public record NightNumbers(
@@ -27,6 +28,7 @@ public record NightNumbers(
         @Nullable Summary duration,
         @Nullable LocalDate against,
         @Nullable RunChanges changes,
+        @Nullable NightLabels labels,
         List<ScenarioEntry> entries) {
 
     /** A scenario on this night. */

@@ -21,6 +21,10 @@ public record Rate(
         return of(tally.passed(), tally.valid());
     }
 
+    Trials trials() {
+        return new Trials(passed, n);
+    }
+
     static Rate of(Trials trials) {
         return of(trials.passed(), trials.n());
     }

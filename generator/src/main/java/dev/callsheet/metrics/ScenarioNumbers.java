@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param assertions those that most failed runs are down to first
  * @param worst the worst run of the night, null when none failed
  * @param nodes over the window, most often visited by a failed run first
+ * @param decision what can be claimed about it, and the evidence
+ * @param runsToDecide more runs that would settle how it stands, 0 when it is settled; null when that cannot be said
  */
 public record ScenarioNumbers(
         String id,
@@ -40,7 +42,9 @@ public record ScenarioNumbers(
         List<CorpusRun> runs,
         List<AssertionNumbers> assertions,
         @Nullable CorpusRun worst,
-        List<NodeNumbers> nodes) {
+        List<NodeNumbers> nodes,
+        Decision decision,
+        @Nullable Long runsToDecide) {
 
     /** Whether promotion requires it; null when no document says. */
     public @Nullable Boolean required() {

@@ -1,0 +1,102 @@
+package dev.callsheet.metrics;
+
+import dev.callsheet.corpus.CorpusRun;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Puts the runs of every scenario before the decision procedure, night by night. Runs of a set of which nearly all
+ * errored are no evidence about the agent and are taken as errors (metrics.md 0.1).
+ */
+final class SuiteDecisions {
+
+    private final Rules rules;
+    private final Set<String> infrastructure;
+    private final SortedMap<String, List<NightOutcomes>> outcomes = new TreeMap<>();
+
+    /** @param timelines of every scenario, by id */
+    SuiteDecisions(SortedMap<String, Timeline> timelines, Rules rules) {
+        this.rules = rules;
+        this.infrastructure = infrastructure(timelines);
+        timelines.forEach((id, timeline) ->
+                outcomes.put(id, timeline.entries().stream().map(this::outcomes).toList()));
+    }
+
+    /** What could be said on a night from the runs up to then, of every scenario that had run by then. */
+    SortedMap<String, Decision> on(LocalDate night) {
+        SortedMap<String, List<NightOutcomes>> suite = new TreeMap<>();
+        outcomes.forEach((id, nights) -> {
+            List<NightOutcomes> upTo = upTo(night, nights);
+            if (!upTo.isEmpty()) {
+                suite.put(id, upTo);
+            }
+        });
+        return DecisionProcedure.decide(suite, rules);
+    }
+
+    private static List<NightOutcomes> upTo(LocalDate night, List<NightOutcomes> nights) {
+        int end = nights.size();
+        while (end > 0 && nights.get(end - 1).night().isAfter(night)) {
+            end--;
+        }
+        List<NightOutcomes> upTo = nights.subList(0, end);
+        if (upTo.isEmpty() || upTo.get(end - 1).night().equals(night)) {
+            return upTo;
+        }
+        List<NightOutcomes> withTonight = new ArrayList<>(upTo);
+        withTonight.add(NightOutcomes.none(night));
+        return withTonight;
+    }
+
+    private NightOutcomes outcomes(NightEntry entry) {
+        Map<String, Tally> sets = new HashMap<>();
+        long taken = 0;
+        for (CorpusRun run : entry.runs()) {
+            String set = set(run, entry.night());
+            if (infrastructure.contains(set)) {
+                taken += run.facts().status().isValid() ? 1 : 0;
+            } else {
+                sets.merge(set, Tally.of(run.facts().status()), Tally::plus);
+            }
+        }
+        Tally evidence = sets.values().stream().reduce(Tally.ZERO, Tally::plus);
+        return new NightOutcomes(
+                entry.night(),
+                evidence.passed(),
+                evidence.failed(),
+                entry.tally().error() + entry.tally().cancelled() + taken,
+                sets.values().stream().anyMatch(tally -> tally.outcome() == Tally.Outcome.MIXED));
+    }
+
+    private Set<String> infrastructure(SortedMap<String, Timeline> timelines) {
+        Map<String, Tally> sets = new HashMap<>();
+        timelines.values().stream()
+                .flatMap(timeline -> timeline.entries().stream())
+                .forEach(entry -> entry.runs()
+                        .forEach(run -> sets.merge(
+                                set(run, entry.night()), Tally.of(run.facts().status()), Tally::plus)));
+        return sets.entrySet().stream()
+                .filter(set -> isInfrastructure(set.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isInfrastructure(Tally tally) {
+        long ended = tally.error() + tally.cancelled();
+        return tally.finished() >= rules.infrastructureRuns()
+                && ended >= rules.infrastructureShare() * tally.finished();
+    }
+
+    /** Runs of one batch are a set; those of a night without a batch are one, too (design.md 4). */
+    private static String set(CorpusRun run, LocalDate night) {
+        String batch = run.facts().batchId();
+        return batch == null ? "night " + night : "batch " + batch;
+    }
+}
