@@ -33,6 +33,14 @@ public record Decision(
         return Headline.of(state, event);
     }
 
+    /** The night since which it is as it is: the event's, else the last change's; null when the window shows no change. */
+    public @Nullable LocalDate lastChanged() {
+        if (isTonight()) {
+            return eventSince;
+        }
+        return changes.isEmpty() ? null : changes.get(changes.size() - 1).night();
+    }
+
     /** Whether the event rests on tonight alone, and not on a change that began earlier. */
     public boolean isTonight() {
         return tonight != null && (tonight.isLower() || tonight.isHigher());

@@ -75,16 +75,21 @@ final class RunsToDecide {
         return most + 1 >= fewest ? 1 : low + high;
     }
 
-    /** Each bound moves by at most one from one number of runs to the next. */
+    /** From one number of runs to the next each bound stays or moves by one. */
     private void grow(int n) {
+        if (broken.isEmpty()) {
+            broken.add(-1);
+            flaky.add(-1);
+            reliable.add(1);
+        }
         for (int runs = broken.size(); runs <= n; runs++) {
-            broken.add(most(runs, runs == 0 ? -1 : broken.get(runs - 1), DecisionProcedure.HALF));
-            flaky.add(most(runs, runs == 0 ? -1 : flaky.get(runs - 1), rules.tolerance()));
-            int before = runs == 0 ? 1 : reliable.get(runs - 1);
+            broken.add(most(runs, broken.get(runs - 1), DecisionProcedure.HALF));
+            flaky.add(most(runs, flaky.get(runs - 1), rules.tolerance()));
+            int fewest = reliable.get(runs - 1);
             reliable.add(
-                    before <= runs && ExactBinomial.probabilityAtLeast(before, runs, rules.floor()) <= rules.alpha()
-                            ? before
-                            : before + 1);
+                    fewest <= runs && ExactBinomial.probabilityAtLeast(fewest, runs, rules.floor()) <= rules.alpha()
+                            ? fewest
+                            : fewest + 1);
         }
     }
 

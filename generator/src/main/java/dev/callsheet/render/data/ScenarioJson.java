@@ -1,5 +1,6 @@
 package dev.callsheet.render.data;
 
+import dev.callsheet.metrics.Decision;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.model.Scenario;
 import dev.callsheet.model.ToneDimension;
@@ -21,10 +22,14 @@ record ScenarioJson(JsonMembers json) {
         json.bool("required", scenario.required());
         json.bool("enabled", scenario.enabled());
         json.text("outcome", scenario.outcome().name().toLowerCase(Locale.ROOT));
-        json.undefined("state", "event", "event_since", "headline");
+        Decision decision = scenario.decision();
+        json.text("state", decision.state());
+        json.text("event", decision.event());
+        json.text("event_since", decision.eventSince());
+        json.text("headline", decision.headline());
         json.object("tonight", () -> JsonNumbers.counts(json, scenario.tonight()));
         json.object("window", () -> JsonNumbers.counts(json, scenario.window()));
-        json.undefined("regime");
+        regime(decision.judged());
         json.objects(
                 "pass_hat_k",
                 IntStream.rangeClosed(1, scenario.passHat().size()).boxed().toList(),
@@ -34,7 +39,7 @@ record ScenarioJson(JsonMembers json) {
                 });
         json.number("flips", scenario.flips().flips());
         json.number("flip_rate", scenario.flips().rate());
-        json.undefined("runs_to_decide");
+        json.number("runs_to_decide", scenario.runsToDecide());
         json.object("tone", () -> {
             for (ToneDimension dimension : ToneDimension.values()) {
                 json.object(dimension.field(), () -> JsonNumbers.tone(json, scenario.tone(), dimension));
@@ -43,10 +48,24 @@ record ScenarioJson(JsonMembers json) {
         summary("score", scenario.score());
         summary("duration_ms", scenario.duration());
         summary("turn_count", scenario.turns());
-        json.undefined("last_changed");
+        json.text("last_changed", decision.lastChanged());
     }
 
     private void summary(String name, @Nullable Summary summary) {
         json.object(name, () -> JsonNumbers.summary(json, summary));
+    }
+
+    /** The runs that the state is about; null when there is none. */
+    private void regime(Decision.@Nullable Regime judged) {
+        if (judged == null) {
+            json.undefined("regime");
+            return;
+        }
+        json.object("regime", () -> {
+            json.text("since", judged.since());
+            json.number("nights", judged.nights());
+            json.number("n", judged.rate().n());
+            json.number("passed", judged.rate().passed());
+        });
     }
 }
