@@ -49,6 +49,16 @@ public record Analysis(
     /** The largest k of pass^k: beyond it the curve says nothing that a reader of a nightly report would act on. */
     public static final int MAX_K = 10;
 
+    /** What tonight alone can prove. */
+    public OneNight oneNight() {
+        return OneNight.of(scenarios);
+    }
+
+    /** What changed beyond chance, and what did not. */
+    public SuiteChanges changes() {
+        return SuiteChanges.of(scenarios);
+    }
+
     /** The numbers of the report's night, null when there is none. */
     public @Nullable NightNumbers tonight() {
         return nightNumbers.stream()

@@ -41,6 +41,29 @@ public record Decision(
         return changes.isEmpty() ? null : changes.get(changes.size() - 1).night();
     }
 
+    /**
+     * How often chance alone would bring the event: of a change within all nights, or of so bad or so good a night; 1
+     * without one.
+     */
+    public double eventP() {
+        if (tonight != null && isTonight()) {
+            return tonight.isLower() ? tonight.drop() : tonight.rise();
+        }
+        return eventSince == null || changes.isEmpty()
+                ? 1
+                : changes.get(changes.size() - 1).adjustedP();
+    }
+
+    /** The runs before the event; null when there is none, or nothing came before. */
+    public @Nullable Rate beforeEvent() {
+        if (tonight != null && isTonight()) {
+            return tonight.before();
+        }
+        return eventSince == null || changes.isEmpty()
+                ? null
+                : changes.get(changes.size() - 1).before();
+    }
+
     /** Whether the event rests on tonight alone, and not on a change that began earlier. */
     public boolean isTonight() {
         return tonight != null && (tonight.isLower() || tonight.isHigher());

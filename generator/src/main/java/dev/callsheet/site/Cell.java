@@ -52,6 +52,14 @@ public sealed interface Cell {
         }
     }
 
+    /** What is claimed of a scenario, linked to the rule behind it. */
+    record Label(State state, Link rule) implements Cell {
+        @Override
+        public String kind() {
+            return "label";
+        }
+    }
+
     /** Pass rates with their intervals, one above the other, on the axis of the column's head. */
     record Bars(String description, List<Bar> bars, int height) implements Cell {
         @Override

@@ -4,6 +4,7 @@ import dev.callsheet.metrics.Shortened;
 import dev.callsheet.model.Score;
 import dev.callsheet.stats.Interval;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -27,6 +28,8 @@ public final class Format {
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
     private static final int SCORE_DECIMALS = 3;
+    private static final double SMALLEST_P = 0.0001;
+    private static final double ONE_IN_A_MILLION = 1e-6;
     private static final int ID_START = 8;
     private static final long MILLIS_PER_SECOND = 1_000;
     private static final long SECONDS_PER_MINUTE = 60;
@@ -66,6 +69,28 @@ public final class Format {
         return interval == null
                 ? UNDEFINED
                 : decimal(interval.low() * 100, 1) + " to " + decimal(interval.high() * 100, 1) + " %";
+    }
+
+    /** A p-value with two significant digits, "< 0.0001" below that, never 0 (metrics.md 0.5); with its sign of relation. */
+    static String p(double p) {
+        if (p < SMALLEST_P) {
+            return "< 0.0001";
+        }
+        return "= "
+                + BigDecimal.valueOf(p)
+                        .round(new MathContext(2, RoundingMode.HALF_UP))
+                        .toPlainString();
+    }
+
+    /** "once in 4 800 times" for a probability: rounded down to two figures, so that it never says more than is known. */
+    static String onceIn(double p, String times) {
+        if (p < ONE_IN_A_MILLION) {
+            return "less than once in a million " + times;
+        }
+        long n = BigDecimal.ONE
+                .divide(BigDecimal.valueOf(p), new MathContext(2, RoundingMode.DOWN))
+                .longValue();
+        return "once in " + grouped(Math.max(1, n)) + " " + times;
     }
 
     public static String score(@Nullable Double score) {

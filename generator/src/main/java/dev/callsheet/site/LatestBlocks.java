@@ -4,7 +4,6 @@ import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.FailureGroup;
 import dev.callsheet.metrics.NightEntry;
 import dev.callsheet.metrics.NightNumbers;
-import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.metrics.ToneNumbers;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The tables of the first page; each only where there is something to say. */
 final class LatestBlocks {
 
-    private static final int MOST_FAILED = 5;
     private static final int MOST = 5;
     private static final int MOST_REQUIRED = 10;
 
@@ -60,40 +58,6 @@ final class LatestBlocks {
                 : Set.copyOf(tonight.changes().newlyFailing());
     }
 
-    /** What failed tonight. */
-    static Section failed(PageContext context, NightNumbers tonight) {
-        Analysis analysis = context.report().analysis();
-        List<ScenarioNumbers> failing = failing(analysis);
-        String bars = "pass rate with 95 % interval, earlier above, tonight below";
-        Table table = Table.of(
-                "Scenarios that failed at least one run tonight",
-                failing.stream().limit(MOST_FAILED).toList(),
-                List.of(
-                        Table.Column.text("Scenario", s -> context.scenario(s.id())),
-                        Table.Column.text("Note", s -> Cell.soft(note(s, tonight))),
-                        Table.Column.number("Earlier", s -> Words.fraction(s.earlier())),
-                        Table.Column.number("Tonight", s -> Words.fraction(s.tonight())),
-                        Table.Column.bars("Pass rate", s -> Bar.cell(s.earlier(), Rate.of(s.tonight()))),
-                        Table.Column.shortText("Look at", s -> worst(context, s))));
-        Link all = failing.size() > MOST_FAILED
-                ? context.link(
-                        SitePaths.night(tonight.night()), "all " + Format.grouped(failing.size()) + " that failed")
-                : context.link(
-                        SitePaths.SCENARIOS,
-                        analysis.scenarios().size() == 1
-                                ? "all scenarios"
-                                : "all " + Format.count(analysis.scenarios().size(), "scenario"));
-        return new Section(
-                "failed",
-                "What failed tonight",
-                failing.size() > MOST_FAILED
-                        ? MOST_FAILED + " of " + Format.grouped(failing.size()) + "; " + bars
-                        : bars,
-                table,
-                nothingFailed(tonight),
-                List.of(all));
-    }
-
     /** What to say when no scenario failed. */
     static String nothingFailed(@Nullable NightNumbers tonight) {
         return tonight == null || tonight.tally().valid() == 0
@@ -111,7 +75,7 @@ final class LatestBlocks {
         return required.isEmpty() || fresh.isEmpty() ? required + fresh : required + ", " + fresh;
     }
 
-    private static Cell worst(PageContext context, ScenarioNumbers scenario) {
+    static Cell worst(PageContext context, ScenarioNumbers scenario) {
         if (scenario.worst() == null) {
             return Cell.soft("");
         }

@@ -4,18 +4,13 @@ import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
-import dev.callsheet.stats.ExactBinomial;
 import dev.callsheet.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The first page: what the newest night shows. It states facts; whether a change is real it does not judge. */
+/** The first page: whether tonight's change is real, where it comes from, and how sure one can be. */
 final class LatestPage {
-
-    private static final double EXAMPLE_RATE = 0.9;
-    private static final double CONFIDENCE = 0.95;
 
     private LatestPage() {}
 
@@ -24,17 +19,17 @@ final class LatestPage {
      *
      * @param big tonight's pass rate
      * @param range its interval in words
-     * @param sure what so many runs can prove; empty when there are none
+     * @param sure how sure one can be; null when tonight has no result
      * @param more the way to the night's own page, with its batches and sets
      */
     public record View(
             String headline,
             List<String> lead,
-            Section failed,
+            Section worse,
             String big,
             String range,
             List<Fact> facts,
-            String sure,
+            @Nullable LatestSure sure,
             List<Section> left,
             List<Section> right,
             Figure trend,
@@ -47,13 +42,13 @@ final class LatestPage {
             return LatestWithoutNight.make(context);
         }
         View view = new View(
-                headline(tonight),
+                LatestVerdict.headline(analysis),
                 lead(analysis, tonight),
-                LatestBlocks.failed(context, tonight),
+                LatestWorse.section(context, tonight),
                 Format.percent(tonight.tally().passed(), tonight.tally().valid()),
                 range(tonight),
                 facts(context, analysis, tonight),
-                sure(analysis),
+                LatestSure.of(context),
                 LatestBlocks.left(context),
                 LatestBlocks.right(context),
                 Figures.trend(context),
@@ -62,41 +57,14 @@ final class LatestPage {
         return new Page(context.here(), "latest", Frames.ofBar(context, title), view);
     }
 
-    static String headline(@Nullable NightNumbers tonight) {
-        return tonight == null ? "No finished run was loaded." : Headlines.ofTonight(tonight.tally());
-    }
-
-    private static List<String> lead(Analysis analysis, NightNumbers tonight) {
-        List<String> lead = new ArrayList<>();
-        if (tonight.against() == null || tonight.changes() == null) {
-            return lead;
+    /** The plain counts, and what changed from the night before; facts, which chance alone brings every night. */
+    static List<String> lead(Analysis analysis, NightNumbers tonight) {
+        if (tonight.tally().valid() == 0 || tonight.against() == null || tonight.changes() == null) {
+            return List.of();
         }
-        lead.add(Headlines.ofChanges(tonight.against(), tonight.changes()));
-        String worth = worthOfAList(analysis);
-        if (!worth.isEmpty()) {
-            lead.add(worth + " Compare the intervals below.");
-        }
-        return lead;
-    }
-
-    /** What a list of changes is worth; empty when no scenario has a valid run tonight. */
-    static String worthOfAList(Analysis analysis) {
-        long repeats = repeats(analysis);
-        if (repeats == 0) {
-            return "";
-        }
-        long shareFailing = Math.round(100 * (1 - Math.pow(EXAMPLE_RATE, (double) repeats)));
-        return "Such a list is a fact, not a finding: with " + Format.count(repeats, "run")
-                + " a night, a scenario that passes nine calls in ten still fails at least one on " + shareFailing
-                + " nights of 100.";
-    }
-
-    /** The most valid runs that a scenario has tonight. */
-    private static long repeats(Analysis analysis) {
-        return analysis.scenarios().stream()
-                .mapToLong(scenario -> scenario.tonight().valid())
-                .max()
-                .orElse(0);
+        return List.of("Tonight " + LatestVerdict.passed(tonight) + " "
+                + Headlines.ofChanges(tonight.against(), tonight.changes())
+                + " That is the plain count; chance alone brings such changes every night.");
     }
 
     private static String range(NightNumbers tonight) {
@@ -105,29 +73,6 @@ final class LatestPage {
                 ? ""
                 : "between " + Format.interval(interval).replace(" to ", " and ")
                         + " if the scenarios are a sample of what callers do";
-    }
-
-    /** What a clean record proves, by the exact one-sided bound (metrics.md 1.4). */
-    private static String sure(Analysis analysis) {
-        long repeats = repeats(analysis);
-        if (repeats == 0) {
-            return "";
-        }
-        long longest = analysis.scenarios().stream()
-                .mapToLong(scenario -> scenario.window().valid())
-                .max()
-                .orElse(repeats);
-        String once = "How sure: " + repeats + " of " + repeats + " passed proves only that a scenario passes at least "
-                + proven(repeats) + " of its calls";
-        return longest <= repeats
-                ? once + "."
-                : once + "; " + Format.grouped(longest) + " of " + Format.grouped(longest) + " would prove "
-                        + proven(longest) + ".";
-    }
-
-    private static String proven(long runs) {
-        double bound = Objects.requireNonNull(ExactBinomial.lowerBound(runs, runs, CONFIDENCE));
-        return Format.decimal(Math.floor(bound * 100), 0) + " %";
     }
 
     private static List<Fact> facts(PageContext context, Analysis analysis, NightNumbers tonight) {

@@ -23,7 +23,7 @@ final class LatestWithoutNight {
 
     static Page make(PageContext context) {
         Analysis analysis = context.report().analysis();
-        View view = new View(LatestPage.headline(null), lead(analysis), sections(context, analysis));
+        View view = new View(LatestVerdict.headline(analysis), lead(analysis), sections(context, analysis));
         String title = "Latest: " + view.headline();
         return new Page(context.here(), "latest-without-night", Frames.ofBar(context, title), view);
     }

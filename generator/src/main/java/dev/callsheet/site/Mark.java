@@ -7,7 +7,12 @@ public enum Mark {
     MIXED("is-flaky"),
     OPEN("is-open"),
     ERROR("is-error"),
-    NONE("is-none");
+    NONE("is-none"),
+    NEW("is-new"),
+    /** What is not proven is drawn softer. */
+    PASS_UNPROVEN("is-pass unproven"),
+    FAIL_UNPROVEN("is-fail unproven"),
+    MIXED_UNPROVEN("is-flaky unproven");
 
     private final String cssClass;
 

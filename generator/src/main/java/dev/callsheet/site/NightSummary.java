@@ -40,20 +40,15 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
         Analysis analysis = report.analysis();
         NightNumbers tonight = analysis.tonight();
         return new NightSummary(
-                LatestPage.headline(tonight),
+                LatestVerdict.headline(analysis),
                 tonight == null ? List.of() : lead(analysis, tonight),
                 facts(report, tonight),
                 tonight == null ? List.of() : sections(analysis, tonight));
     }
 
     private static List<String> lead(Analysis analysis, NightNumbers tonight) {
-        return tonight.against() == null || tonight.changes() == null
-                ? List.of()
-                : Stream.of(
-                                Headlines.ofChanges(tonight.against(), tonight.changes()),
-                                LatestPage.worthOfAList(analysis))
-                        .filter(sentence -> !sentence.isEmpty())
-                        .toList();
+        return Stream.concat(LatestPage.lead(analysis, tonight).stream(), LatestSure.sentences(analysis).stream())
+                .toList();
     }
 
     private static List<Fact> facts(Report report, @Nullable NightNumbers tonight) {

@@ -1,6 +1,7 @@
 package dev.callsheet.site;
 
 import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.metrics.Decision;
 import dev.callsheet.metrics.NightEntry;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.ScenarioNumbers;
@@ -32,6 +33,8 @@ final class ScenarioPage {
      */
     public record View(
             String headline,
+            String tonightInWords,
+            Evidence evidence,
             List<String> lead,
             @Nullable Cell tonight,
             Section nights,
@@ -56,7 +59,9 @@ final class ScenarioPage {
         LocalDate night = context.report().analysis().night();
         NightEntry tonight = scenario.entryOf(night);
         View view = new View(
-                headline(context.label(scenario.id()), scenario, night),
+                Verdicts.sentence(context.label(scenario.id()), scenario, night),
+                tonight(scenario),
+                Evidence.of(context, scenario),
                 lead(scenario),
                 tonight == null ? null : context.squares(tonight.runs(), MOST_SQUARES, "#" + ALL_RUNS),
                 nights(context, scenario),
@@ -86,27 +91,20 @@ final class ScenarioPage {
                 "No run was loaded.");
     }
 
-    private static String headline(String label, ScenarioNumbers scenario, @Nullable LocalDate night) {
-        if (scenario.runs().isEmpty()) {
-            return "No run of " + label + " was loaded.";
-        }
+    private static String tonight(ScenarioNumbers scenario) {
         Tally tonight = scenario.tonight();
-        if (night == null || tonight.total() == 0) {
-            return label + " did not run tonight.";
+        if (tonight.total() == 0) {
+            return "It did not run tonight.";
         }
-        return tonight.valid() == 0
-                ? label + " has no result tonight: " + Words.beside(tonight) + "."
-                : label + " passed " + tonight.passed() + " of " + tonight.valid() + " tonight.";
+        String beside = Words.beside(tonight);
+        return "Tonight: "
+                + (tonight.valid() == 0 ? "no result" : tonight.passed() + " of " + tonight.valid() + " passed")
+                + (beside.isEmpty() ? "" : ", " + beside)
+                + ".";
     }
 
     private static List<String> lead(ScenarioNumbers scenario) {
         List<String> lead = new ArrayList<>();
-        Rate earlier = scenario.earlier();
-        if (earlier.n() > 0) {
-            lead.add("On earlier nights it passed " + earlier.passed() + " of " + earlier.n() + " ("
-                    + Format.percent(earlier.passed(), earlier.n()) + ", 95 % interval "
-                    + Format.interval(earlier.interval()) + ").");
-        }
         String required = ScenariosPage.required(scenario);
         if (!required.isEmpty()) {
             lead.add(
@@ -132,7 +130,7 @@ final class ScenarioPage {
         if (newestFirst.stream().anyMatch(entry -> !versions(entry).isEmpty())) {
             columns.add(Table.Column.text("Version", e -> Cell.text(versions(e))));
         }
-        columns.add(Table.Column.text("Beside", e -> Cell.soft(Words.beside(e.tally()))));
+        columns.add(Table.Column.text("Note", e -> Cell.soft(note(scenario.decision(), e))));
         return new LongTable<>(
                         "nights",
                         "Night by night",
@@ -142,6 +140,22 @@ final class ScenarioPage {
                         columns,
                         "No run with a date was loaded.")
                 .only(MOST_NIGHTS, "data/runs.csv");
+    }
+
+    /** What changed on the night, and the runs that count in no rate. */
+    private static String note(Decision decision, NightEntry entry) {
+        String beside = Words.beside(entry.tally());
+        return Stream.concat(
+                        decision.changes().stream()
+                                .filter(change -> change.night().equals(entry.night()))
+                                .map(ScenarioPage::changed),
+                        beside.isEmpty() ? Stream.empty() : Stream.of(beside))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String changed(Decision.Change change) {
+        return (change.isDrop() ? "▼ worse from here on: " : "▲ better from here on: ") + Words.fraction(change.after())
+                + " after " + Words.fraction(change.before());
     }
 
     /** The versions that runs of the night name, in their order. */

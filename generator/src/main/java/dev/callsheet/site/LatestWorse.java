@@ -1,0 +1,123 @@
+package dev.callsheet.site;
+
+import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.Decision;
+import dev.callsheet.metrics.NightNumbers;
+import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.ScenarioNumbers;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What got worse, and whether it is real: first the scenarios whose fall chance does not explain, then those that passed
+ * every run the night before and now did not, of which nobody can tell.
+ */
+final class LatestWorse {
+
+    static final int MOST = 5;
+
+    private LatestWorse() {}
+
+    /**
+     * A scenario that did worse.
+     *
+     * @param before the runs that tonight or the nights since the change are held against
+     * @param after those runs
+     */
+    record Fallen(ScenarioNumbers scenario, boolean real, Rate before, Rate after) {}
+
+    /** Real falls first, in their order; then the others, the steepest first. */
+    static List<Fallen> fallen(Analysis analysis) {
+        NightNumbers tonight = analysis.tonight();
+        Set<String> newly = tonight == null || tonight.changes() == null
+                ? Set.of()
+                : Set.copyOf(tonight.changes().newlyFailing());
+        List<ScenarioNumbers> worse = analysis.changes().worse();
+        return Stream.concat(
+                        worse.stream().map(LatestWorse::real),
+                        analysis.scenarios().stream()
+                                .filter(s -> newly.contains(s.id()) && !worse.contains(s))
+                                .map(LatestWorse::unclear)
+                                .sorted(Comparator.comparing((Fallen f) -> f.after.passed() / (double) f.after.n())
+                                        .thenComparing(f -> f.scenario.name())
+                                        .thenComparing(f -> f.scenario.id())))
+                .toList();
+    }
+
+    private static Fallen real(ScenarioNumbers scenario) {
+        Decision decision = scenario.decision();
+        return new Fallen(
+                scenario,
+                true,
+                Objects.requireNonNull(decision.beforeEvent()),
+                Objects.requireNonNull(decision.judged()).rate());
+    }
+
+    private static Fallen unclear(ScenarioNumbers scenario) {
+        Decision.TonightTest test = scenario.decision().tonight();
+        return new Fallen(
+                scenario, false, test == null ? scenario.earlier() : test.before(), Rate.of(scenario.tonight()));
+    }
+
+    static Section section(PageContext context, NightNumbers tonight) {
+        List<Fallen> fallen = fallen(context.report().analysis());
+        Table table = Table.of(
+                "Scenarios that got worse, with what is known of each",
+                fallen.stream().limit(MOST).toList(),
+                List.of(
+                        Table.Column.text("Scenario", f -> context.scenario(f.scenario.id())),
+                        Table.Column.number("Before", f -> Words.fraction(f.before)),
+                        Table.Column.number("After", f -> Words.fraction(f.after)),
+                        Table.Column.bars("Pass rate", f -> Bar.pair("before", f.before, "after", f.after)),
+                        Table.Column.text("Real?", f -> real(context, f)),
+                        Table.Column.shortText("Look at", f -> LatestBlocks.worst(context, f.scenario))));
+        String night = "everything that failed tonight";
+        return new Section(
+                "worse",
+                "What got worse, and is it real?",
+                fallen.isEmpty()
+                        ? ""
+                        : (fallen.size() > MOST ? MOST + " of " + Format.grouped(fallen.size()) + "; " : "")
+                                + "pass rate with 95 % interval, before above, after below",
+                table,
+                nothing(tonight),
+                List.of(
+                        context.link(SitePaths.night(tonight.night()), night),
+                        context.link(
+                                SitePaths.SCENARIOS,
+                                Format.count(
+                                                context.report()
+                                                        .analysis()
+                                                        .scenarios()
+                                                        .size(),
+                                                "scenario",
+                                                "scenarios") + " in all")));
+    }
+
+    static String nothing(NightNumbers tonight) {
+        if (tonight.tally().valid() == 0) {
+            return "There is no result to judge.";
+        }
+        return tonight.tally().failed() == 0
+                ? "Nothing: no run failed tonight."
+                : "Nothing. What failed tonight had failed before, or has no night to be compared with.";
+    }
+
+    /** "real: tonight", or why nobody can tell and what would. */
+    private static Cell real(PageContext context, Fallen fallen) {
+        return fallen.real
+                ? new Cell.Label(
+                        new Cell.State(Mark.FAIL, realWords(context, fallen)),
+                        Verdicts.rule(context, Verdicts.rule(fallen.scenario.decision())))
+                : new Cell.Label(new Cell.State(Mark.OPEN, "cannot tell"), Verdicts.rule(context, "rule-3-3"));
+    }
+
+    private static String realWords(PageContext context, Fallen fallen) {
+        return "real,"
+                + Verdicts.when(
+                        fallen.scenario.decision(), context.report().analysis().night());
+    }
+}
