@@ -1,6 +1,8 @@
 package dev.callsheet.metrics;
 
 import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.model.RunStatus;
+import dev.callsheet.stats.OutcomeSequence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record Flips(@Nullable Integer flips, @Nullable Double rate) {
 
     static Flips of(List<CorpusRun> inOrder) {
-        List<CorpusRun> valid = Measures.valid(inOrder);
-        if (valid.size() < 2) {
-            return new Flips(null, null);
-        }
-        int flips = 0;
-        for (int i = 1; i < valid.size(); i++) {
-            if (valid.get(i).facts().status() != valid.get(i - 1).facts().status()) {
-                flips++;
-            }
-        }
-        return new Flips(flips, flips / (double) (valid.size() - 1));
+        OutcomeSequence outcomes = OutcomeSequence.of(Measures.valid(inOrder).stream()
+                .map(run -> run.facts().status() == RunStatus.PASSED)
+                .toList());
+        Double rate = outcomes.flipRate();
+        return rate == null ? new Flips(null, null) : new Flips(outcomes.flips(), rate);
     }
 }

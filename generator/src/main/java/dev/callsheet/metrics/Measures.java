@@ -22,6 +22,10 @@ final class Measures {
     private Measures() {}
 
     static @Nullable Summary scores(List<CorpusRun> runs, Function<CorpusRun, @Nullable Score> field) {
+        return summary(scoreValues(runs, field));
+    }
+
+    private static CountedValues scoreValues(List<CorpusRun> runs, Function<CorpusRun, @Nullable Score> field) {
         CountedValues values = new CountedValues(SCORE_DECIMALS);
         for (CorpusRun run : runs) {
             Score score = field.apply(run);
@@ -29,6 +33,10 @@ final class Measures {
                 values.add(score.billionths());
             }
         }
+        return values;
+    }
+
+    static @Nullable Summary summary(CountedValues values) {
         return values.n() == 0 ? null : Summary.of(values);
     }
 
@@ -47,7 +55,12 @@ final class Measures {
     }
 
     static @Nullable Summary overallScores(List<CorpusRun> runs) {
-        return scores(valid(runs), run -> run.facts().score());
+        return summary(overallScoreValues(runs));
+    }
+
+    /** The overall scores of the valid runs that have one. */
+    static CountedValues overallScoreValues(List<CorpusRun> runs) {
+        return scoreValues(valid(runs), run -> run.facts().score());
     }
 
     static @Nullable Summary durations(List<CorpusRun> runs) {
@@ -66,7 +79,7 @@ final class Measures {
                 values.add(value.longValue());
             }
         }
-        return values.n() == 0 ? null : Summary.of(values);
+        return summary(values);
     }
 
     /** The runs that count in a rate. */

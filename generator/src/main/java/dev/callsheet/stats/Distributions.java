@@ -37,6 +37,11 @@ final class Distributions {
         return TDistribution.of(df).inverseCumulativeProbability(p);
     }
 
+    /** P(T > t) for Student's t with {@code df} degrees of freedom, with all its digits where it is small. */
+    static double tSurvival(double t, double df) {
+        return TDistribution.of(df).survivalProbability(t);
+    }
+
     /** P(X ≤ x) for X ~ Beta(a, b), the regularised incomplete beta function. */
     static double betaCdf(double x, double a, double b) {
         return BetaDistribution.of(a, b).cumulativeProbability(x);

@@ -36,14 +36,14 @@ public final class ExactBinomial {
         return n == 0 ? null : upper(passed, n, tail);
     }
 
-    /** P(X ≤ passed) for X ~ Binomial(n, rate), with a rate strictly between 0 and 1; 1 for n = 0. */
+    /** P(X ≤ passed) for X ~ Binomial(n, rate), with a rate in [0,1]; 1 for n = 0. */
     public static double probabilityAtMost(long passed, long n, double rate) {
         Trials.check(passed, n);
         checkRate(rate);
         return passed == n ? 1 : Distributions.betaSurvival(rate, passed + 1.0, (double) (n - passed));
     }
 
-    /** P(X ≥ passed) for X ~ Binomial(n, rate), with a rate strictly between 0 and 1; 1 for n = 0. */
+    /** P(X ≥ passed) for X ~ Binomial(n, rate), with a rate in [0,1]; 1 for n = 0. */
     public static double probabilityAtLeast(long passed, long n, double rate) {
         Trials.check(passed, n);
         checkRate(rate);
@@ -59,8 +59,8 @@ public final class ExactBinomial {
     }
 
     private static void checkRate(double rate) {
-        if (!(rate > 0 && rate < 1)) {
-            throw new IllegalArgumentException("a rate must lie between 0 and 1, was " + rate);
+        if (!(rate >= 0 && rate <= 1)) {
+            throw new IllegalArgumentException("a rate must be in [0,1], was " + rate);
         }
     }
 }

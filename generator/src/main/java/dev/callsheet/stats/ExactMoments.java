@@ -83,6 +83,21 @@ public final class ExactMoments {
         return n == 0 ? null : Ratio.of(sum(), BigInteger.valueOf(n), decimals);
     }
 
+    /** The mean to 34 digits: exact where it is a short decimal. Null without values. */
+    public @Nullable BigDecimal decimalMean() {
+        return n == 0 ? null : Ratio.decimal(sum(), BigInteger.valueOf(n), decimals);
+    }
+
+    /** The square of {@link #populationSd} to 34 digits: exact where it is a short decimal. Null without values. */
+    public @Nullable BigDecimal populationVariance() {
+        return n == 0 ? null : variance(n);
+    }
+
+    /** The square of {@link #sampleSd} to 34 digits. Null below two values. */
+    public @Nullable BigDecimal sampleVariance() {
+        return n < 2 ? null : variance(n - 1);
+    }
+
     /** The standard deviation with divisor n − 1; null below two values. */
     public @Nullable Double sampleSd() {
         return n < 2 ? null : sd(n - 1);
@@ -129,8 +144,12 @@ public final class ExactMoments {
     }
 
     private double sd(long divisor) {
+        return Math.sqrt(variance(divisor).doubleValue());
+    }
+
+    private BigDecimal variance(long divisor) {
         BigInteger denominator = BigInteger.valueOf(n).multiply(BigInteger.valueOf(divisor));
-        return Math.sqrt(Ratio.of(deviations(), denominator, 2 * decimals));
+        return Ratio.decimal(deviations(), denominator, 2 * decimals);
     }
 
     private double number(long units) {

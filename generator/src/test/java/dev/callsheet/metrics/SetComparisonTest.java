@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A set's own figures beside those of the runs in its time span. */
 class SetComparisonTest {
@@ -63,7 +62,7 @@ class SetComparisonTest {
                                 .counts(3, 2, 1)
                                 .rate("0.67")
                                 .flaky(true)
-                                .scores("0.5", "0.4", "0.36", "0.2", "0.9"),
+                                .scores("0.5", "0.4", "0.29", "0.2", "0.9"),
                         run("r1").score("0.9"),
                         run("r2").score("0.4"),
                         run("r3").failed().score("0.2")))
@@ -84,9 +83,9 @@ class SetComparisonTest {
                         new Disagreement("is_flaky", "false", "true"),
                         new Disagreement("scores.mean", "0.51", "0.500"),
                         new Disagreement("scores.median", "0.5", "0.400"),
+                        new Disagreement("scores.stddev", "0.1", "0.294"),
                         new Disagreement("scores.min", "0.3", "0.200"),
-                        new Disagreement("scores.max", "0.8", "0.900"),
-                        new Disagreement("scores.stddev", "0.1", "0.294"));
+                        new Disagreement("scores.max", "0.8", "0.900"));
     }
 
     @ParameterizedTest
@@ -97,13 +96,25 @@ class SetComparisonTest {
                 .isEqualTo(agrees);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"0.25", "0.35"}) // of .4 and .9: population .25, sample .3536
-    void theDeviationMayBeOfThePopulationOrOfTheSample(String stddev) {
+    @Test
+    void theDeviationIsThatOfAPopulationAndADeviationOfTheSampleIsCalledSo() {
         GivenRun[] runs = {run("r1").score("0.4"), run("r2").score("0.9")};
-        assertThat(disagreements(figures("s").stddev(stddev), runs)).isEmpty();
+        assertThat(disagreements(figures("s").stddev("0.25"), runs)).isEmpty();
+        assertThat(disagreements(figures("s").stddev("0.35"), runs))
+                .containsExactly(new Disagreement("scores.stddev", "0.35", "0.250, or 0.354 as a sample"));
         assertThat(disagreements(figures("s").stddev("0.3"), runs))
                 .containsExactly(new Disagreement("scores.stddev", "0.3", "0.250"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.04, true", "0.05, true", "0.039999999, false", "0.050000001, false"})
+    void theToleranceOfTheDeviationIsExactToo(String stddev, boolean agrees) { // of .41 and .5, it is .045
+        assertThat(disagreements(
+                                figures("s").stddev(stddev),
+                                run("r1").score("0.41"),
+                                run("r2").score("0.5"))
+                        .isEmpty())
+                .isEqualTo(agrees);
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.callsheet.metrics.CostOracles;
 import dev.callsheet.metrics.DecisionOracles;
 import dev.callsheet.metrics.FailureOracles;
 import dev.callsheet.metrics.NodeOracles;
+import dev.callsheet.metrics.SetOracles;
 import dev.callsheet.metrics.ToneOracles;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -40,6 +42,8 @@ class OracleTest {
                     RateOracles.BY_NAME,
                     TestOracles.BY_NAME,
                     DecisionOracles.BY_NAME,
+                    CostOracles.BY_NAME,
+                    SetOracles.BY_NAME,
                     ToneOracles.BY_NAME,
                     NodeOracles.BY_NAME,
                     FailureOracles.BY_NAME)

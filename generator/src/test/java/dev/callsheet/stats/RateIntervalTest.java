@@ -102,6 +102,10 @@ class RateIntervalTest {
         assertThat(ExactBinomial.probabilityAtLeast(2, 3, 0.25)).isCloseTo(10 / 64.0, within(1e-14));
         assertThat(ExactBinomial.probabilityAtMost(0, 0, 0.25)).isOne();
         assertThat(ExactBinomial.probabilityAtLeast(0, 9, 0.25)).isOne();
+        assertThat(ExactBinomial.probabilityAtMost(8, 9, 1)).isZero();
+        assertThat(ExactBinomial.probabilityAtLeast(9, 9, 1)).isOne();
+        assertThat(ExactBinomial.probabilityAtMost(0, 9, 0)).isOne();
+        assertThat(ExactBinomial.probabilityAtLeast(1, 9, 0)).isZero();
         assertThat(ExactBinomial.probabilityAtMost(0, 100, 0.95))
                 .as("a tiny tail")
                 .isCloseTo(Math.pow(0.05, 100), within(1e-142));
@@ -153,8 +157,8 @@ class RateIntervalTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ExactBinomial.lowerBound(1, 2, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> Jeffreys.interval(1, 2, Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> Jeffreys.probabilityBelow(1, 2, 1.5));
-        assertThatIllegalArgumentException().isThrownBy(() -> ExactBinomial.probabilityAtMost(2, 2, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> ExactBinomial.probabilityAtLeast(0, 2, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> ExactBinomial.probabilityAtMost(2, 2, -0.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> ExactBinomial.probabilityAtLeast(0, 2, Double.NaN));
     }
 
     private static Consumer<Double> inside(Interval interval) {
