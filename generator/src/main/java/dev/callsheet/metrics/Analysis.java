@@ -44,7 +44,8 @@ public record Analysis(
         List<PathwayNumbers> pathways,
         List<FailureGroup> failures,
         List<FailureMode> failureModes,
-        Rules rules) {
+        Rules rules,
+        ToneEvidence toneEvidence) {
 
     /** The largest k of pass^k: beyond it the curve says nothing that a reader of a nightly report would act on. */
     public static final int MAX_K = 10;

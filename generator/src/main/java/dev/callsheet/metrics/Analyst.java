@@ -82,7 +82,8 @@ public final class Analyst {
                 Pathways.of(window, scenarios),
                 FailureGroups.of(window, errors, corpus.scenarios(), nights),
                 FailureMode.of(corpus.simulationSets().values()),
-                rules);
+                rules,
+                ToneEvidence.of(nightNumbers, nights.byNight().values(), scenarios.values(), window, rules));
     }
 
     /** By night, as far as the window reaches: what could have been said then. */

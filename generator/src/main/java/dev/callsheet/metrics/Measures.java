@@ -7,6 +7,7 @@ import dev.callsheet.model.ToneDimension;
 import dev.callsheet.stats.CountedValues;
 import dev.callsheet.stats.ExactMoments;
 import dev.callsheet.stats.Summary;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,11 @@ final class Measures {
             }
         }
         return summary(values);
+    }
+
+    /** The mean of at least one value, in their order. */
+    static double mean(double[] values) {
+        return Arrays.stream(values).average().orElseThrow();
     }
 
     /** The runs that count in a rate. */

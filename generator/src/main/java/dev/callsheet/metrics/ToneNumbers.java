@@ -2,17 +2,20 @@ package dev.callsheet.metrics;
 
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.model.ToneDimension;
-import dev.callsheet.stats.ClusteredMean;
+import dev.callsheet.stats.ExactMoments;
 import dev.callsheet.stats.Interval;
+import dev.callsheet.stats.MacroMean;
 import dev.callsheet.stats.StudentT;
 import dev.callsheet.stats.Summary;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tone over the valid runs of a group (metrics.md 5.1, 5.3). A missing score is left out, never a 0.
+ * Tone over the valid runs of a group (metrics.md 5.1, 5.3, 5.4). A missing score is left out, never a 0.
  *
  * @param valid valid runs of the group
  * @param scored those with any tone score
@@ -27,7 +30,7 @@ public record ToneNumbers(long valid, long scored, Map<ToneDimension, Dimension>
         for (ToneDimension dimension : ToneDimension.values()) {
             Summary summary = Measures.scores(valid, run -> run.facts().tone().get(dimension));
             if (summary != null) {
-                dimensions.put(dimension, new Dimension(summary, interval(valid, dimension, summary)));
+                dimensions.put(dimension, dimension(summary, Measures.scoresByScenario(valid, dimension)));
             }
         }
         long scored =
@@ -35,11 +38,17 @@ public record ToneNumbers(long valid, long scored, Map<ToneDimension, Dimension>
         return new ToneNumbers(valid.size(), scored, dimensions);
     }
 
-    private static @Nullable Interval interval(List<CorpusRun> valid, ToneDimension dimension, Summary summary) {
-        Interval clustered =
-                ClusteredMean.of(Measures.scoresByScenario(valid, dimension)).interval();
-        if (clustered != null && clustered.high() > clustered.low()) {
-            return clustered;
+    private static Dimension dimension(Summary summary, Collection<ExactMoments> scenarios) {
+        MacroMean macro = MacroMean.ofShares(scenarios.stream()
+                .map(ExactMoments::mean)
+                .filter(Objects::nonNull)
+                .toList());
+        return new Dimension(summary, Objects.requireNonNull(macro.mean()), interval(summary, macro.interval()));
+    }
+
+    private static @Nullable Interval interval(Summary summary, @Nullable Interval overScenarios) {
+        if (overScenarios != null && overScenarios.high() > overScenarios.low()) {
+            return overScenarios;
         }
         Double mean = summary.mean();
         Double sd = summary.sampleSd();
@@ -50,10 +59,10 @@ public record ToneNumbers(long valid, long scored, Map<ToneDimension, Dimension>
         return dimensions.get(dimension);
     }
 
-    /** Mean of a dimension, null when no run has a value. */
+    /** Mean of a dimension, every scenario weighing the same; null when no run has a value. */
     public @Nullable Double mean(ToneDimension dimension) {
         Dimension numbers = dimensions.get(dimension);
-        return numbers == null ? null : numbers.summary().mean();
+        return numbers == null ? null : numbers.mean();
     }
 
     /** Mean of the vendor's overall figure, null when no run has one. */
@@ -64,8 +73,12 @@ public record ToneNumbers(long valid, long scored, Map<ToneDimension, Dimension>
     /**
      * One dimension.
      *
-     * @param interval 95 % interval of the mean, null below two values: for several scenarios clustered by scenario as
-     *     in {@link SuiteRate}; for one, or where that has no width, Student's t, not clipped to [0,1]
+     * @param summary of the runs, each weighing the same
+     * @param mean the mean of the scenarios' means: runs weigh the same within a scenario, scenarios the same among each
+     *     other (metrics.md 5.4)
+     * @param interval 95 % interval of that mean, null below two values: for several scenarios Student's t over their
+     *     means; for one, or where that has no width, over the runs, not clipped to [0,1]
      */
-    public record Dimension(Summary summary, @Nullable Interval interval) {}
+    public record Dimension(
+            Summary summary, double mean, @Nullable Interval interval) {}
 }

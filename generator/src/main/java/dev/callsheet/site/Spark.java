@@ -1,14 +1,11 @@
 package dev.callsheet.site;
 
 import dev.callsheet.metrics.NightEntry;
-import dev.callsheet.model.Score;
 import dev.callsheet.model.ToneDimension;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.LongSummaryStatistics;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -63,14 +60,9 @@ final class Spark {
     static SortedMap<LocalDate, Double> means(List<NightEntry> entries, ToneDimension dimension) {
         SortedMap<LocalDate, Double> means = new TreeMap<>();
         for (NightEntry entry : entries) {
-            LongSummaryStatistics billionths = entry.runs().stream()
-                    .filter(run -> run.facts().status().isValid())
-                    .map(run -> run.facts().tone().get(dimension))
-                    .filter(Objects::nonNull)
-                    .mapToLong(Score::billionths)
-                    .summaryStatistics();
-            if (billionths.getCount() > 0) {
-                means.put(entry.night(), billionths.getAverage() / Score.ONE);
+            Double mean = entry.toneMean(dimension);
+            if (mean != null) {
+                means.put(entry.night(), mean);
             }
         }
         return means;

@@ -60,7 +60,13 @@ public record Separation(long upper, long lower, double auc, double p) {
 
     /** The values of two groups that are compared with each other. */
     @SuppressWarnings("ArrayRecordComponent") // never compared; doubles without boxes
-    public record Groups(double[] upper, double[] lower) {}
+    public record Groups(double[] upper, double[] lower) {
+
+        /** Whether both are large enough for a separation. */
+        public boolean isEnough() {
+            return upper.length >= FEWEST && lower.length >= FEWEST;
+        }
+    }
 
     private static double p(double excess, double variance) {
         double corrected = Math.abs(excess) - 0.5;

@@ -66,7 +66,8 @@ public final class Plans {
                 pathways,
                 failures,
                 modes,
-                of.rules());
+                of.rules(),
+                of.toneEvidence());
     }
 
     /** A site with other findings of where calls fail. */
