@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenarios likewise of each scenario that has a tone score, by its id
  * @param harm null when there is nothing to compare with
  * @param outcome over the runs of the window, as is fit
+ * @param rules the thresholds in force
  */
 public record ToneEvidence(
         int series,
@@ -30,7 +31,8 @@ public record ToneEvidence(
         @Nullable ToneHarm harm,
         ToneOutcome outcome,
         ToneBudget budget,
-        ToneFit fit) {
+        ToneFit fit,
+        Rules rules) {
 
     /** A change needs no smaller p than this: so many permutations cannot tell it (metrics.md 4.3). */
     private static final double LEAST_ALPHA = 0.0002;
@@ -76,7 +78,8 @@ public record ToneEvidence(
                 ToneHarm.of(ofSuite, scored(nights, rules)),
                 ToneOutcome.of(window),
                 ToneBudget.of(runs, rules),
-                ToneFit.of(window));
+                ToneFit.of(window),
+                rules);
     }
 
     private static List<ToneTrend> trends(List<ToneSeries> series, double alpha, Rules rules) {

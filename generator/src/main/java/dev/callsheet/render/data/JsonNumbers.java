@@ -60,7 +60,8 @@ final class JsonNumbers {
     static void tone(JsonMembers json, ToneNumbers tone, ToneDimension dimension) {
         ToneNumbers.Dimension numbers = tone.get(dimension);
         json.number("n", numbers == null ? 0 : numbers.summary().n());
-        json.number("mean", numbers == null ? null : numbers.summary().mean());
+        json.number("mean", numbers == null ? null : numbers.mean());
+        json.number("micro_mean", numbers == null ? null : numbers.summary().mean());
         json.number("low", numbers == null ? null : Numerals.low(numbers.interval()));
         json.number("high", numbers == null ? null : Numerals.high(numbers.interval()));
         json.number("sd", numbers == null ? null : numbers.summary().sampleSd());

@@ -60,7 +60,7 @@ final class NumberFiles {
                     Column.undefined("broken", DataFile.Type.COUNT),
                     Column.number(
                             "mean_overall_tone_score",
-                            "0 to 1, over runs with a verdict that have one",
+                            "0 to 1, of the means of scenarios over runs with a verdict that have one",
                             n -> n.tone().meanOverall()),
                     Column.count(
                             "unfinished",

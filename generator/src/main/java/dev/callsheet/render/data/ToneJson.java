@@ -1,9 +1,13 @@
 package dev.callsheet.render.data;
 
 import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.ToneChange;
+import dev.callsheet.metrics.ToneEvidence;
 import dev.callsheet.metrics.ToneIssueGroup;
+import dev.callsheet.metrics.ToneTrend;
 import dev.callsheet.model.ToneDimension;
 import dev.callsheet.stats.Interval;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +20,47 @@ record ToneJson(JsonMembers json, Analysis analysis) {
         json.object("dimensions", () -> ToneDimension.SIX.forEach(this::tonight));
         json.object("overall", () -> JsonNumbers.tone(json, analysis.tone(), ToneDimension.OVERALL));
         json.object("usual", () -> List.of(ToneDimension.values()).forEach(this::usual));
-        json.undefined("drift");
+        drift();
         json.objects("issues", analysis.toneTexts().issues(), this::issue);
+        new ToneClaims(json, analysis.toneEvidence()).members();
+    }
+
+    /** Null when no series was long enough to be looked at: then nobody knows. */
+    private void drift() {
+        ToneEvidence evidence = analysis.toneEvidence();
+        if (evidence.series() == 0) {
+            json.undefined("drift");
+            return;
+        }
+        List<Drift> drifts = new ArrayList<>();
+        for (ToneTrend trend : evidence.suite()) {
+            trend.changes().forEach(change -> drifts.add(new Drift(null, trend.dimension(), change)));
+        }
+        for (ToneEvidence.ScenarioChange change : evidence.scenarioChanges()) {
+            drifts.add(new Drift(change.scenarioId(), change.dimension(), change.change()));
+        }
+        json.objects("drift", drifts, this::drift);
+    }
+
+    /** @param scenarioId null for the suite */
+    private record Drift(@Nullable String scenarioId, ToneDimension dimension, ToneChange change) {}
+
+    private void drift(Drift drift) {
+        ToneChange change = drift.change;
+        json.text("scope", drift.scenarioId == null ? "suite" : "scenario");
+        json.text("scenario_id", drift.scenarioId);
+        json.text("dimension", drift.dimension.field());
+        json.text("since", change.since());
+        json.bool("firm", change.firm());
+        json.number("before", change.before());
+        json.number("now", change.now());
+        json.number("nights_before", change.nightsBefore());
+        json.number("nights_now", change.nightsNow());
+        json.number("shift", change.shift().value());
+        ends(change.shift().interval(), "low", "high");
+        json.number("cliffs_delta", change.shift().cliffsDelta());
+        json.number("p", change.p());
+        json.number("p_guard", change.guardedP());
     }
 
     private void tonight(ToneDimension dimension) {

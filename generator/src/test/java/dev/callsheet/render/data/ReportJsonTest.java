@@ -6,6 +6,7 @@ import static dev.callsheet.testing.Given.scenario;
 import static dev.callsheet.testing.Given.set;
 import static dev.callsheet.testing.GivenSet.figures;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.callsheet.corpus.Corpus;
 import dev.callsheet.model.AssertionKey;
@@ -14,6 +15,9 @@ import dev.callsheet.model.ToneDimension;
 import dev.callsheet.testing.Corpora;
 import dev.callsheet.testing.Given;
 import dev.callsheet.testing.GivenFindings;
+import dev.callsheet.testing.GivenRun;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
@@ -75,7 +79,8 @@ class ReportJsonTest {
                         + "\"clustered_low\":null,\"clustered_high\":null,\"design_effect\":null}");
         assertThat(report.at("/scenarios").isEmpty()).isTrue();
         assertThat(report.at("/tone/overall").toString())
-                .isEqualTo("{\"n\":0,\"mean\":null,\"low\":null,\"high\":null,\"sd\":null,\"min\":null}");
+                .isEqualTo(
+                        "{\"n\":0,\"mean\":null,\"micro_mean\":null,\"low\":null,\"high\":null,\"sd\":null,\"min\":null}");
         assertThat(report.at("/changes/against").isNull()).isTrue();
         assertThat(report.at("/changes/newly_failing").toString()).isEqualTo("[]");
     }
@@ -107,7 +112,8 @@ class ReportJsonTest {
         assertThat(scenario.at("/pass_hat_k").toString()).isEqualTo("[{\"k\":1,\"value\":0.5},{\"k\":2,\"value\":0}]");
         assertThat(scenario.at("/flips").asInt()).isEqualTo(1);
         assertThat(scenario.at("/tone/empathy").toString())
-                .isEqualTo("{\"n\":1,\"mean\":0.25,\"low\":null,\"high\":null,\"sd\":null,\"min\":0.25}");
+                .isEqualTo(
+                        "{\"n\":1,\"mean\":0.25,\"micro_mean\":0.25,\"low\":null,\"high\":null,\"sd\":null,\"min\":0.25}");
         assertThat(scenario.at("/tone/naturalness/n").asInt()).isZero();
         assertThat(scenario.at("/score/mean").toString()).isEqualTo("0.123456789");
     }
@@ -240,7 +246,7 @@ class ReportJsonTest {
     }
 
     @Test
-    void toneHasWhatIsUsualAndTheIssuesButNoDriftYet() {
+    void toneHasWhatIsUsualAndTheIssues() {
         JsonNode tone = Written.of(
                         corpora.of(),
                         new GivenFindings()
@@ -256,6 +262,42 @@ class ReportJsonTest {
         assertThat(tone.at("/issues/0/share").asDouble()).isEqualTo(0.5);
         assertThat(tone.at("/issues/0/wilson_low").asDouble()).isBetween(0.2, 0.3);
         assertThat(tone.at("/issues/0/last_night").asString()).isEqualTo("2026-04-14");
+    }
+
+    @Test
+    void withTooFewNightsDriftIsUnknownAndNotNone() {
+        JsonNode tone = Written.of(corpora.of(run("1").at("2026-04-14").tone(ToneDimension.EMPATHY, "0.9")))
+                .report()
+                .at("/tone");
+        assertThat(tone.at("/drift").isNull()).isTrue();
+        assertThat(tone.at("/series").asInt()).isZero();
+        assertThat(tone.at("/harm").isNull()).isTrue();
+        assertThat(tone.at("/budget/spent").isNull()).isTrue();
+        assertThat(tone.at("/budget/overspent").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aChangeOfToneStandsOnceForTheSuiteAndOnceForItsScenario() {
+        List<GivenRun> runs = new ArrayList<>();
+        for (int night = 10; night < 30; night++) {
+            runs.add(run("r" + night)
+                    .at("2026-03-" + night)
+                    .tone(ToneDimension.EMPATHY, night < 20 ? "0.9" + night : "0.7" + night));
+        }
+        JsonNode drift = Written.of(corpora.of(runs)).report().at("/tone/drift");
+        assertThat(drift.valueStream().map(change -> change.at("/scope").asString()))
+                .containsExactly("suite", "scenario");
+        assertThat(drift.at("/0/scenario_id").isNull()).isTrue();
+        assertThat(drift.at("/1/scenario_id").asString()).isEqualTo("s");
+        assertThat(drift.at("/0/dimension").asString()).isEqualTo("empathy");
+        assertThat(drift.at("/0/since").asString()).isEqualTo("2026-03-20");
+        assertThat(drift.at("/0/firm").asBoolean()).isTrue();
+        assertThat(drift.at("/0/nights_before").asInt()).isEqualTo(10);
+        assertThat(drift.at("/0/shift").asDouble())
+                .isCloseTo(drift.at("/0/now").asDouble() - drift.at("/0/before").asDouble(), within(1e-12));
+        assertThat(drift.at("/0/high").asDouble()).isNegative();
+        assertThat(drift.at("/0/cliffs_delta").asDouble()).isEqualTo(-1);
+        assertThat(drift.at("/0/p").asDouble()).isEqualTo(0.0001);
     }
 
     @Test

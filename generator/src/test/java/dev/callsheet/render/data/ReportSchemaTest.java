@@ -123,7 +123,11 @@ class ReportSchemaTest {
                 "/nodes/0/with",
                 "/failures/0/kind",
                 "/tone/issues/0/count",
-                "/tone/usual/empathy/low"
+                "/tone/usual/empathy/low",
+                "/tone/drift/0/since",
+                "/tone/harm/contributions/empathy/change",
+                "/tone/outcome/within/auc",
+                "/tone/budget/spent"
             })
     void aValueOfTheWrongKindIsFound(String pointer) {
         JsonNode report = full();
@@ -175,6 +179,11 @@ class ReportSchemaTest {
                     .tone(ToneDimension.EMPATHY, "0." + i)
                     .check(key, Verdict.FAILED));
             records.add(run("t" + i).of("t").at("2026-04-14"));
+        }
+        for (int night = 10; night < 30; night++) {
+            records.add(run("tone" + night)
+                    .at("2026-03-" + night)
+                    .tone(ToneDimension.EMPATHY, night < 20 ? "0.9" + night : "0.7" + night));
         }
         Corpus corpus = corpora.of(records);
         GivenFindings findings = new GivenFindings()
