@@ -45,7 +45,8 @@ public record Analysis(
         List<FailureGroup> failures,
         List<FailureMode> failureModes,
         Rules rules,
-        ToneEvidence toneEvidence) {
+        ToneEvidence toneEvidence,
+        FlakeOutlook outlook) {
 
     /** The largest k of pass^k: beyond it the curve says nothing that a reader of a nightly report would act on. */
     public static final int MAX_K = 10;

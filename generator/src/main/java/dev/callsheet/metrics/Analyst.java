@@ -16,9 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Derives all numbers from a corpus. */
@@ -83,7 +85,19 @@ public final class Analyst {
                 FailureGroups.of(window, errors, corpus.scenarios(), nights),
                 FailureMode.of(corpus.simulationSets().values()),
                 rules,
-                ToneEvidence.of(nightNumbers, nights.byNight().values(), scenarios.values(), window, rules));
+                ToneEvidence.of(nightNumbers, nights.byNight().values(), scenarios.values(), window, rules),
+                outlook(scenarios, window));
+    }
+
+    private FlakeOutlook outlook(SortedMap<String, ScenarioNumbers> scenarios, List<CorpusRun> window) {
+        Set<String> flaky = scenarios.values().stream()
+                .filter(scenario -> scenario.decision().state() == State.FLAKY)
+                .map(ScenarioNumbers::id)
+                .collect(Collectors.toSet());
+        return FlakeOutlook.of(
+                List.copyOf(scenarios.values()),
+                Cost.of(window, corpus.scenarios(), flaky, rules),
+                Cost.of(night == null ? List.of() : runsOf(night), corpus.scenarios(), flaky, rules));
     }
 
     /** By night, as far as the window reaches: what could have been said then. */

@@ -270,6 +270,7 @@ class ToneEvidenceTest {
         return Analyst.analyse(
                 corpora.of(runs),
                 new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT),
-                Instant.parse("2026-12-31T00:00:00Z"));
+                Instant.parse("2026-12-31T00:00:00Z"),
+                Rules.DEFAULT);
     }
 }

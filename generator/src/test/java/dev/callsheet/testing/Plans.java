@@ -67,7 +67,8 @@ public final class Plans {
                 failures,
                 modes,
                 of.rules(),
-                of.toneEvidence());
+                of.toneEvidence(),
+                of.outlook());
     }
 
     /** A site with other findings of where calls fail. */
