@@ -81,7 +81,7 @@ public final class Analyst {
                 ToneNumbers.of(night == null ? List.of() : runsOf(night)),
                 UsualTone.before(night, nightNumbers, rules),
                 tone.texts(scored(window)),
-                Pathways.of(window, scenarios),
+                Pathways.of(window, scenarios, rules),
                 FailureGroups.of(window, errors, corpus.scenarios(), nights),
                 FailureMode.of(corpus.simulationSets().values()),
                 rules,
@@ -210,9 +210,9 @@ public final class Analyst {
                 Measures.turns(window),
                 timeline.entries(),
                 runs,
-                AssertionNumbers.of(id, definition, window),
+                AssertionNumbers.of(id, definition, window, rules),
                 tonight == null ? null : WorstRun.of(tonight.runs()),
-                NodeNumbers.of(window),
+                Attribution.of(window, rules),
                 decision,
                 runsToDecide.of(decision));
     }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param attributed failed runs that are down to it: one in which it alone failed counts 1, one that it shares with
  *     others its part
  * @param soleCause failed runs in which it alone failed
+ * @param provenFailShare the exact one-sided lower bound of the share that fails, 0 to 1; null without a verdict
+ * @param neverFailed whether it never failed in so many evaluations that it surely fails rarely; it may be needed all
+ *     the same
  */
 public record AssertionNumbers(
         String scenarioId,
@@ -38,9 +41,17 @@ public record AssertionNumbers(
         long failed,
         long unknown,
         double attributed,
-        long soleCause) {
+        long soleCause,
+        @Nullable Double provenFailShare,
+        boolean neverFailed) {
 
-    private static final double BOUND_CONFIDENCE = 0.95;
+    /** Below every bound: an assertion without a verdict stands last. */
+    private static final double NEVER_JUDGED = -1;
+
+    private static final Comparator<AssertionNumbers> ORDER = Comparator.comparing(
+                    (AssertionNumbers numbers) -> -numbers.attributed)
+            .thenComparing(numbers -> -Objects.requireNonNullElse(numbers.provenFailShare, NEVER_JUDGED))
+            .thenComparing(numbers -> numbers.key.toString());
 
     /** What is counted of one assertion. */
     private static final class Counts {
@@ -74,21 +85,9 @@ public record AssertionNumbers(
         }
     }
 
-    /** With the exact lower bound of its fail share, worked out once and not at each comparison. */
-    private record Ranked(AssertionNumbers numbers, double lowerBound) {
-
-        /** Below every bound: an assertion without a verdict stands last. */
-        private static final double NEVER_JUDGED = -1;
-
-        private static final Comparator<Ranked> ORDER = Comparator.comparing(
-                        (Ranked ranked) -> -ranked.numbers.attributed)
-                .thenComparing(ranked -> -ranked.lowerBound)
-                .thenComparing(ranked -> ranked.numbers.key.toString());
-
-        private static Ranked of(AssertionNumbers numbers) {
-            Double bound = ExactBinomial.lowerBound(numbers.failed, numbers.evaluated(), BOUND_CONFIDENCE);
-            return new Ranked(numbers, Objects.requireNonNullElse(bound, NEVER_JUDGED));
-        }
+    /** The fewest evaluations without a failure that prove a share of failures no larger than a reliable one's. */
+    public static long manyEvaluations(Rules rules) {
+        return (long) Math.ceil(Math.log(rules.alpha()) / Math.log(rules.tolerance()));
     }
 
     public long evaluated() {
@@ -101,7 +100,8 @@ public record AssertionNumbers(
     }
 
     /** The assertions that most failed runs are down to first; then by the proven fail share, then by key. */
-    static List<AssertionNumbers> of(String scenarioId, @Nullable Scenario scenario, List<CorpusRun> runs) {
+    static List<AssertionNumbers> of(
+            String scenarioId, @Nullable Scenario scenario, List<CorpusRun> runs, Rules rules) {
         Map<AssertionKey, Counts> counts = new LinkedHashMap<>();
         for (CorpusRun run : Measures.valid(runs)) {
             Set<Counts> failed = new HashSet<>();
@@ -117,19 +117,24 @@ public record AssertionNumbers(
             }
         }
         return counts.values().stream()
-                .map(of -> new AssertionNumbers(
-                        scenarioId,
-                        of.latest,
-                        scenario == null ? null : scenario.assertion(of.latest.id()),
-                        of.passed,
-                        of.failed,
-                        of.unknown,
-                        of.attributed(),
-                        of.sharedBy.getOrDefault(1, 0L)))
-                .map(Ranked::of)
-                .sorted(Ranked.ORDER)
-                .map(Ranked::numbers)
+                .map(of -> of(scenarioId, scenario, of, rules))
+                .sorted(ORDER)
                 .toList();
+    }
+
+    private static AssertionNumbers of(String scenarioId, @Nullable Scenario scenario, Counts counts, Rules rules) {
+        long evaluated = counts.passed + counts.failed;
+        return new AssertionNumbers(
+                scenarioId,
+                counts.latest,
+                scenario == null ? null : scenario.assertion(counts.latest.id()),
+                counts.passed,
+                counts.failed,
+                counts.unknown,
+                counts.attributed(),
+                counts.sharedBy.getOrDefault(1, 0L),
+                ExactBinomial.lowerBound(counts.failed, evaluated, 1 - rules.alpha()),
+                counts.failed == 0 && evaluated >= manyEvaluations(rules));
     }
 
     private static AssertionKey identity(AssertionKey key) {

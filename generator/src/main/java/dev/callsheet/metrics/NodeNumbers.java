@@ -1,70 +1,49 @@
 package dev.callsheet.metrics;
 
-import dev.callsheet.corpus.CorpusRun;
-import dev.callsheet.model.RunFacts;
-import dev.callsheet.model.RunStatus;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import dev.callsheet.stats.OddsRatio;
+import dev.callsheet.stats.Spectrum;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One node of a pathway over valid runs whose node list is known (metrics.md 7.3). A run visits a node or does not,
- * however often it comes by. Nodes behind a failure are its symptoms: nothing here says that a node is to blame.
+ * A node, a transition or the absence of a node over valid runs whose nodes are known (metrics.md 7.3). Nodes behind a
+ * failure are its symptoms: nothing here says that one is to blame.
  *
- * @param with the runs that visit the node
+ * @param with the runs that have it
  * @param without the others of the group
- * @param endedFailed failed runs that stopped at it
+ * @param odds of failing with it, each scenario compared with itself only
+ * @param suspicion null where too few runs have it, every run has it, none failed or none passed
  */
-public record NodeNumbers(String id, Rate with, Rate without, long endedFailed) {
+public record NodeNumbers(
+        NodeFeature feature,
+        Rate with,
+        Rate without,
+        OddsRatio odds,
+        @Nullable Suspicion suspicion) {
 
-    private static final Comparator<NodeNumbers> ORDER = Comparator.comparing(
-                    (NodeNumbers node) -> -(node.with.n() - node.with.passed()))
-            .thenComparing(node -> node.with.value(), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(NodeNumbers::id);
+    /**
+     * Its place among all of its kind that enough runs have.
+     *
+     * @param rank from 1, by Ochiai's score
+     * @param p Fisher's one-sided p
+     * @param q the same adjusted for the number of those ranked
+     * @param clear whether q is small enough to be called "clearly associated with failing"; else it is "weakly"
+     */
+    public record Suspicion(int rank, double p, double q, boolean clear) {}
 
-    private static final class Counts {
-        private long visits;
-        private long passed;
+    static NodeNumbers of(NodeFeature feature, Spectrum spectrum, OddsRatio odds, @Nullable Suspicion suspicion) {
+        Spectrum absent = spectrum.absent();
+        return new NodeNumbers(
+                feature, Rate.of(spectrum.ep(), spectrum.with()), Rate.of(absent.ep(), absent.with()), odds, suspicion);
     }
 
-    /** The nodes that some runs visit: most failed visits first, then the lowest pass rate, then id. */
-    static List<NodeNumbers> of(List<CorpusRun> runs) {
-        List<RunFacts> traced = traced(runs);
-        long allPassed = 0;
-        SortedMap<String, Counts> counts = new TreeMap<>();
-        Map<String, Long> endedFailed = new HashMap<>();
-        for (RunFacts run : traced) {
-            boolean passed = run.status() == RunStatus.PASSED;
-            allPassed += passed ? 1 : 0;
-            for (String node : new HashSet<>(run.nodes())) {
-                Counts of = counts.computeIfAbsent(node, id -> new Counts());
-                of.visits++;
-                of.passed += passed ? 1 : 0;
-            }
-            if (!passed && run.currentNodeId() != null) {
-                endedFailed.merge(run.currentNodeId(), 1L, Long::sum);
-            }
-        }
-        long passedInAll = allPassed;
-        return counts.entrySet().stream()
-                .map(entry -> new NodeNumbers(
-                        entry.getKey(),
-                        Rate.of(entry.getValue().passed, entry.getValue().visits),
-                        Rate.of(passedInAll - entry.getValue().passed, traced.size() - entry.getValue().visits),
-                        endedFailed.getOrDefault(entry.getKey(), 0L)))
-                .sorted(ORDER)
-                .toList();
+    public Spectrum spectrum() {
+        long ef = with.n() - with.passed();
+        return new Spectrum(ef, with.passed(), ef + without.n() - without.passed(), with.passed() + without.passed());
     }
 
-    /** The valid runs whose node list is known. */
-    static List<RunFacts> traced(List<CorpusRun> runs) {
-        return runs.stream()
-                .map(CorpusRun::facts)
-                .filter(run -> run.status().isValid() && !run.nodes().isEmpty())
-                .toList();
+    /** Whether runs that have it failed more often than the others. */
+    public boolean failsMore() {
+        Double lift = spectrum().lift();
+        return lift != null && lift > 1 && without.n() > 0;
     }
 }

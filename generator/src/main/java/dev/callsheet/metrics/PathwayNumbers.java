@@ -9,14 +9,9 @@ import java.util.List;
  * @param tally of all its runs
  * @param traced the valid runs whose node list is known
  * @param scenarioIds scenarios with a run on it, sorted
- * @param nodes most often visited by a failed run first
+ * @param where what its failing runs have in common, over all its scenarios
  * @param neverVisited nodes that an assertion wants visited and no run visits, sorted; empty where no run says which
  *     nodes it visited
  */
 public record PathwayNumbers(
-        String id,
-        Tally tally,
-        Rate traced,
-        List<String> scenarioIds,
-        List<NodeNumbers> nodes,
-        List<String> neverVisited) {}
+        String id, Tally tally, Rate traced, List<String> scenarioIds, Attribution where, List<String> neverVisited) {}

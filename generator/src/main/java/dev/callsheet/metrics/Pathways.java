@@ -6,7 +6,6 @@ import dev.callsheet.model.AssertionKey;
 import dev.callsheet.model.AssertionResult;
 import dev.callsheet.model.AssertionResult.Verdict;
 import dev.callsheet.model.RunFacts;
-import dev.callsheet.model.RunStatus;
 import dev.callsheet.model.Scenario;
 import dev.callsheet.model.Variable;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ final class Pathways {
      * @param runs in their order
      * @param scenarios by id
      */
-    static List<PathwayNumbers> of(List<CorpusRun> runs, Map<String, ScenarioNumbers> scenarios) {
+    static List<PathwayNumbers> of(List<CorpusRun> runs, Map<String, ScenarioNumbers> scenarios, Rules rules) {
         SortedMap<String, List<CorpusRun>> byPathway = new TreeMap<>();
         for (CorpusRun run : runs) {
             byPathway
@@ -45,7 +44,7 @@ final class Pathways {
                     .add(run);
         }
         List<PathwayNumbers> pathways = new ArrayList<>();
-        byPathway.forEach((id, of) -> pathways.add(numbers(id, of, scenarios)));
+        byPathway.forEach((id, of) -> pathways.add(numbers(id, of, scenarios, rules)));
         return List.copyOf(pathways);
     }
 
@@ -57,7 +56,8 @@ final class Pathways {
         return scenario == null ? "" : Objects.requireNonNullElse(scenario.pathwayId(), "");
     }
 
-    private static PathwayNumbers numbers(String id, List<CorpusRun> runs, Map<String, ScenarioNumbers> scenarios) {
+    private static PathwayNumbers numbers(
+            String id, List<CorpusRun> runs, Map<String, ScenarioNumbers> scenarios, Rules rules) {
         List<String> scenarioIds = runs.stream()
                 .map(run -> run.facts().scenarioId())
                 .distinct()
@@ -72,13 +72,20 @@ final class Pathways {
                                 || definition.pathwayId().equals(id)))
                 .toList();
         return new PathwayNumbers(
-                id, Tally.of(runs), traced(runs), scenarioIds, NodeNumbers.of(runs), neverVisited(runs, definitions));
+                id,
+                Tally.of(runs),
+                traced(runs),
+                scenarioIds,
+                Attribution.of(runs, rules),
+                neverVisited(runs, definitions));
     }
 
     private static Rate traced(List<CorpusRun> runs) {
-        List<RunFacts> traced = NodeNumbers.traced(runs);
-        return Rate.of(
-                traced.stream().filter(run -> run.status() == RunStatus.PASSED).count(), traced.size());
+        return Rate.of(runs.stream()
+                .map(CorpusRun::facts)
+                .filter(run -> !run.nodes().isEmpty())
+                .map(run -> Tally.of(run.status()))
+                .reduce(Tally.ZERO, Tally::plus));
     }
 
     private static List<String> neverVisited(List<CorpusRun> runs, List<Scenario> definitions) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs all its runs, those without a night among them
  * @param assertions those that most failed runs are down to first
  * @param worst the worst run of the night, null when none failed
- * @param nodes over the window, most often visited by a failed run first
+ * @param where what its failing runs of the window have in common
  * @param decision what can be claimed about it, and the evidence
  * @param runsToDecide more runs that would settle how it stands, 0 when it is settled; null when that cannot be said
  */
@@ -42,7 +42,7 @@ public record ScenarioNumbers(
         List<CorpusRun> runs,
         List<AssertionNumbers> assertions,
         @Nullable CorpusRun worst,
-        List<NodeNumbers> nodes,
+        Attribution where,
         Decision decision,
         @Nullable Long runsToDecide) {
 

@@ -18,9 +18,6 @@ final class FailuresPage {
     private static final int MOST_CHARACTERS = 160;
     private static final int MOST_LINKS = 3;
 
-    /** Evaluations without a failure that prove, at 95 %, a share of failures of at most 5 %. */
-    private static final int MANY = 59;
-
     private FailuresPage() {}
 
     public record View(String headline, List<String> lead, List<Section> sections) {}
@@ -42,6 +39,16 @@ final class FailuresPage {
         }
         if (!analysis.failureModes().isEmpty()) {
             sections.add(modes(context, analysis.failureModes()));
+        }
+        List<AssertionNumbers> steady = analysis.scenarios().stream()
+                .flatMap(scenario -> scenario.assertions().stream())
+                .filter(AssertionNumbers::neverFailed)
+                .toList();
+        if (!steady.isEmpty()) {
+            sections.add(ScenarioAssertions.neverFailed(
+                    context,
+                    steady,
+                    List.of(Table.Column.text("Scenario", assertion -> context.scenario(assertion.scenarioId())))));
         }
         View view = new View(headline(analysis), lead(analysis), sections);
         return new Page(context.here(), "failures", Frames.ofWhere(context, "Failures"), view);
@@ -92,20 +99,8 @@ final class FailuresPage {
     }
 
     private static List<String> lead(Analysis analysis) {
-        List<String> lead = new ArrayList<>();
-        lead.add(Words.window(analysis.rules())
+        return List.of(Words.window(analysis.rules())
                 + " Texts that differ only in numbers, dates, links or a few words are counted as one.");
-        List<AssertionNumbers> steady = analysis.scenarios().stream()
-                .flatMap(scenario -> scenario.assertions().stream())
-                .filter(assertion -> assertion.failed() == 0 && assertion.evaluated() >= MANY)
-                .toList();
-        if (!steady.isEmpty()) {
-            long of =
-                    steady.stream().map(AssertionNumbers::scenarioId).distinct().count();
-            lead.add(Format.count(steady.size(), "assertion") + " of " + Format.count(of, "scenario")
-                    + " never failed in at least " + MANY + " evaluations.");
-        }
-        return lead;
     }
 
     private static LongTable<FailureGroup> assertions(PageContext context, List<FailureGroup> groups) {

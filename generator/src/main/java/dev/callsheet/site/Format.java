@@ -73,11 +73,14 @@ public final class Format {
 
     /** A p-value with two significant digits, "< 0.0001" below that, never 0 (metrics.md 0.5); with its sign of relation. */
     static String p(double p) {
-        if (p < SMALLEST_P) {
-            return "< 0.0001";
-        }
-        return "= "
-                + BigDecimal.valueOf(p)
+        return p < SMALLEST_P ? probability(p) : "= " + probability(p);
+    }
+
+    /** The same for a column: without "=". */
+    static String probability(double p) {
+        return p < SMALLEST_P
+                ? "< 0.0001"
+                : BigDecimal.valueOf(p)
                         .round(new MathContext(2, RoundingMode.HALF_UP))
                         .toPlainString();
     }

@@ -177,7 +177,7 @@ final class LatestBlocks {
                 "nodes",
                 "Where calls fail",
                 "over " + Words.nights(context.report().analysis().rules())
-                        + ": nodes by how much more often calls through them fail; late ones may be symptoms",
+                        + ": nodes most associated with failing; late ones may be symptoms",
                 Table.of(
                         "Nodes whose calls fail more often than others",
                         nodes.stream().limit(MOST).toList(),
@@ -186,15 +186,17 @@ final class LatestBlocks {
                                         "Node",
                                         n -> context.cell(
                                                 SitePaths.pathway(n.pathway().id()),
-                                                n.node().id())),
+                                                n.node().feature().node())),
+                                Table.Column.text("Associated", n -> NodeTables.association(n.node())),
                                 Table.Column.number(
                                         "Failed with",
                                         n -> NodeFinding.failed(n.node().with())),
                                 Table.Column.number(
                                         "Failed without",
-                                        n -> NodeFinding.failed(n.node().without())))),
+                                        n -> NodeFinding.failed(n.node().without())),
+                                Table.Column.number("q", n -> NodeTables.p(n.suspicion(), true)))),
                 "",
-                List.of(context.link(SitePaths.PATHWAYS, "all pathways")));
+                List.of(context.link(SitePaths.PATHWAYS, "all pathways"), context.rule("6.2", "how nodes are ranked")));
     }
 
     /** A group of failures and how many of its runs are tonight's. */

@@ -1,7 +1,11 @@
 package dev.callsheet.site;
 
 import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.AssertionNumbers;
+import dev.callsheet.metrics.Rules;
 import dev.callsheet.report.Report;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,8 @@ final class MethodPage {
     private static final Pattern CHAPTER = Pattern.compile("(?m)^## (?=\\d+ )");
     private static final Pattern RULE = Pattern.compile("(\\d+)\\.(\\d+) (.+)");
     private static final Pattern VALUE_NAME = Pattern.compile("\\{([a-z_]+)\\}");
+
+    private static final int THRESHOLD_DECIMALS = 6;
 
     private MethodPage() {}
 
@@ -84,12 +90,28 @@ final class MethodPage {
         });
     }
 
+    /** A threshold as it was set: "5 %", "2.5 %". */
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share)
+                        .movePointRight(2)
+                        .setScale(THRESHOLD_DECIMALS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " %";
+    }
+
     private static Map<String, String> values(Report report) {
         Map<String, String> values = new TreeMap<>();
         values.put("zone", Format.zoneName(report.calendar().zone()));
         values.put("night_starts", report.calendar().startsAt().toString());
         values.put("window_nights", Integer.toString(report.analysis().rules().windowNights()));
         values.put("max_k", Integer.toString(Analysis.MAX_K));
+        Rules rules = report.analysis().rules();
+        values.put("false_discovery_rate", percent(rules.falseDiscoveryRate()));
+        values.put("confidence", percent(1 - rules.alpha()));
+        values.put("rarely", percent(1 - rules.tolerance()));
+        values.put("many_evaluations", Format.grouped(AssertionNumbers.manyEvaluations(rules)));
+        values.put("variable_runs", Integer.toString(ScenarioVariables.MOST_RUNS));
         values.put("version", report.version());
         values.put(
                 "generated_at",

@@ -1,41 +1,58 @@
 package dev.callsheet.site;
 
 import dev.callsheet.metrics.NodeNumbers;
+import dev.callsheet.metrics.NodeNumbers.Suspicion;
 import dev.callsheet.metrics.PathwayNumbers;
 import dev.callsheet.metrics.Rate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A node whose calls fail more often than the pathway's others: at least two failed calls among
- * at least three through it, and some call that did not visit it, since a node of every call cannot be blamed
- * (metrics.md 7.3).
- */
-record NodeFinding(PathwayNumbers pathway, NodeNumbers node) {
+/** A node that is ranked on its pathway, and whose calls fail more often than the pathway's others (metrics.md 7.3). */
+record NodeFinding(PathwayNumbers pathway, NodeNumbers node, Suspicion suspicion) {
 
-    private static final int FEWEST_FAILED = 2;
-    private static final int FEWEST_VISITS = 3;
+    private static final double TWELVE_DECIMALS = 1e12;
 
-    /** The largest difference first. */
+    /**
+     * Those first that fail more often than other calls of the same scenario, too: the others may only belong to a hard
+     * one. Then the highest score of Ochiai, then the smallest p.
+     */
     static List<NodeFinding> ranked(List<PathwayNumbers> pathways) {
         return pathways.stream()
-                .flatMap(pathway -> pathway.nodes().stream().map(node -> new NodeFinding(pathway, node)))
-                .filter(finding -> failures(finding.node.with()) >= FEWEST_FAILED
-                        && finding.node.with().n() >= FEWEST_VISITS
-                        && finding.node.without().n() > 0
-                        && finding.difference() > 0)
-                .sorted(Comparator.comparing(NodeFinding::difference)
-                        .reversed()
-                        .thenComparing(finding -> finding.node.id())
+                .flatMap(pathway -> pathway.where().nodes().stream()
+                        .filter(NodeNumbers::failsMore)
+                        .flatMap(node -> Stream.ofNullable(node.suspicion())
+                                .map(suspicion -> new NodeFinding(pathway, node, suspicion))))
+                .sorted(Comparator.comparing(
+                                (NodeFinding finding) -> !finding.node.odds().isAboveOne())
+                        .thenComparing(finding -> -finding.score())
+                        .thenComparing(finding -> finding.suspicion.p())
+                        .thenComparing(finding -> finding.node.feature())
                         .thenComparing(finding -> finding.pathway.id()))
                 .toList();
     }
 
-    /** "calls through offer_refund failed 11 of 14, others 19 of 206" */
+    /** The first that clearly goes with failing, else the first; null when there is none. */
+    static @Nullable NodeFinding leading(List<PathwayNumbers> pathways) {
+        List<NodeFinding> ranked = ranked(pathways);
+        return ranked.stream()
+                .filter(finding -> finding.suspicion.clear())
+                .findFirst()
+                .orElse(ranked.isEmpty() ? null : ranked.get(0));
+    }
+
+    /** "calls through offer_refund failed 11 of 14, others 19 of 206: clearly associated with failing" */
     String words() {
-        return "calls through " + node.id() + " failed " + failures(node.with()) + " of "
+        return "calls through " + node.feature().node() + " failed " + failures(node.with()) + " of "
                 + node.with().n() + ", others " + failures(node.without()) + " of "
-                + node.without().n();
+                + node.without().n() + ": " + strength(node, suspicion);
+    }
+
+    private static String strength(NodeNumbers node, Suspicion suspicion) {
+        return (suspicion.clear() ? "clearly" : "weakly") + " associated with failing"
+                + (node.odds().isAboveOne() ? "" : ", but not within a scenario");
     }
 
     /** Failed of all: "11/14". */
@@ -43,12 +60,8 @@ record NodeFinding(PathwayNumbers pathway, NodeNumbers node) {
         return rate.n() == 0 ? Format.UNDEFINED : Format.grouped(failures(rate)) + "/" + Format.grouped(rate.n());
     }
 
-    private double difference() {
-        return share(node.with()) - share(node.without());
-    }
-
-    private static double share(Rate rate) {
-        return failures(rate) / (double) rate.n();
+    private double score() {
+        return Math.rint(Objects.requireNonNullElse(node.spectrum().ochiai(), 0.0) * TWELVE_DECIMALS);
     }
 
     private static long failures(Rate rate) {

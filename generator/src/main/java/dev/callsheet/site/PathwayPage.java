@@ -1,23 +1,25 @@
 package dev.callsheet.site;
 
+import dev.callsheet.metrics.Attribution;
 import dev.callsheet.metrics.NodeNumbers;
 import dev.callsheet.metrics.PathwayNumbers;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.ScenarioNumbers;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The page of one pathway: which nodes its calls came by, and how they ended. */
 final class PathwayPage {
 
     static final String CAVEAT =
-            "A node counts once a run, since the nodes that a run visited are no trace of its route. "
-                    + "Nodes after a failure, such as a fallback or a transfer, are its symptoms: failing calls end up there.";
+            "A node counts once a run. “Associated with failing” says that failing calls come by, not why: nodes after a "
+                    + "failure, such as a fallback or a transfer, are its symptoms. Look where failed runs stopped and where "
+                    + "they first parted from the usual path; the API does not promise that its list of nodes is the route.";
+
+    private static final String METHOD =
+            "Order by Ochiai’s score, p by Fisher’s exact test, q by Benjamini and Hochberg, odds by Mantel and Haenszel";
 
     private static final int MOST_NAMED = 30;
 
@@ -29,6 +31,8 @@ final class PathwayPage {
      * @param id of the pathway; empty for runs that name none
      * @param neverVisited nodes that an assertion wants and no run visited; the first of them when they are many
      * @param neverVisitedMore how many further ones, in words; empty when there is none
+     * @param method how the tables are made
+     * @param more the other tables
      */
     public record View(
             String headline,
@@ -37,7 +41,8 @@ final class PathwayPage {
             Section nodes,
             List<String> neverVisited,
             String neverVisitedMore,
-            Section scenarios) {}
+            Link method,
+            List<Section> more) {}
 
     /**
      * @param scenarios by id
@@ -59,7 +64,8 @@ final class PathwayPage {
                 nodes,
                 never.stream().limit(MOST_NAMED).toList(),
                 never.size() <= MOST_NAMED ? "" : " and " + Format.grouped(never.size() - (long) MOST_NAMED) + " more",
-                scenarios(context, pathway, scenarios));
+                context.rule("6.2", METHOD),
+                more(context, pathway, scenarios));
         return new Page(context.here(), "pathway", Frames.ofRecord(context, "Pathway: " + name, List.of(all)), view);
     }
 
@@ -71,12 +77,28 @@ final class PathwayPage {
                 : where + Format.grouped(pathway.tally().passed()) + " of " + Format.count(valid, "run") + " passed.";
     }
 
+    private static List<Section> more(
+            PageContext context, PathwayNumbers pathway, Map<String, ScenarioNumbers> scenarios) {
+        Attribution where = pathway.where();
+        List<Section> sections = new ArrayList<>();
+        if (!where.nodes().isEmpty()) {
+            sections.add(NodeTables.transitions(where.transitions(), NodeTables.columns("Transition")));
+            sections.add(NodeTables.absences(where.absences(), NodeTables.columnsOfAbsence()));
+            sections.add(NodeTables.partings(where.partings(), "their scenario's"));
+        }
+        if (where.stops().failed() > 0) {
+            sections.add(NodeTables.stops(where.stops()));
+        }
+        sections.add(scenarios(context, pathway, scenarios));
+        return sections;
+    }
+
     private static List<String> lead(PathwayNumbers pathway, Rules rules) {
         List<String> lead = new ArrayList<>();
-        NodeFinding.ranked(List.of(pathway)).stream()
-                .findFirst()
-                .map(NodeFinding::words)
-                .ifPresent(words -> lead.add(words.replaceFirst("^c", "C") + "."));
+        NodeFinding leading = NodeFinding.leading(List.of(pathway));
+        if (leading != null) {
+            lead.add(leading.words().replaceFirst("^c", "C") + ".");
+        }
         long valid = pathway.tally().valid();
         if (valid > 0) {
             lead.add(Words.window(rules));
@@ -92,29 +114,12 @@ final class PathwayPage {
         return new LongTable<>(
                 "nodes",
                 "Nodes",
-                "those whose calls fail more often than others first; runs that passed with 95 % interval, "
-                        + "without the node above, with it below; ended there: failed runs that stopped at the node",
+                "those most associated with failing first; runs that passed with 95 % interval, without the node above, "
+                        + "with it below",
                 "Nodes of the pathway with the runs that visited them and those that did not",
-                inOrder(pathway),
-                List.of(
-                        Table.Column.text("Node", n -> new Cell.Code(n.id())),
-                        Table.Column.number("Runs", n -> Format.grouped(n.with().n())),
-                        Table.Column.number("Passed without", n -> Words.fraction(n.without())),
-                        Table.Column.number("Passed with", n -> Words.fraction(n.with())),
-                        Table.Column.number("Ended there", n -> Format.grouped(n.endedFailed())),
-                        Table.Column.bars("Pass rate", n -> Bar.pair("without", n.without(), "with", n.with()))),
+                pathway.where().nodes(),
+                NodeTables.columns("Node"),
                 "No run names the nodes it visited.");
-    }
-
-    private static List<NodeNumbers> inOrder(PathwayNumbers pathway) {
-        Set<NodeNumbers> nodes = new LinkedHashSet<>();
-        NodeFinding.ranked(List.of(pathway)).forEach(finding -> nodes.add(finding.node()));
-        pathway.nodes().stream()
-                .sorted(Comparator.comparing((NodeNumbers node) -> node.with().n())
-                        .reversed()
-                        .thenComparing(NodeNumbers::id))
-                .forEach(nodes::add);
-        return List.copyOf(nodes);
     }
 
     private static Section scenarios(PageContext context, PathwayNumbers pathway, Map<String, ScenarioNumbers> byId) {

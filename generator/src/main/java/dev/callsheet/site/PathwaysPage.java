@@ -28,11 +28,9 @@ final class PathwaysPage {
     }
 
     private static String headline(List<PathwayNumbers> pathways) {
-        List<NodeFinding> findings = NodeFinding.ranked(pathways);
+        NodeFinding finding = NodeFinding.leading(pathways);
         String start = Format.count(pathways.size(), "pathway") + "; ";
-        return findings.isEmpty()
-                ? start + "no node stands out."
-                : start + findings.get(0).words() + ".";
+        return finding == null ? start + "no node stands out." : start + finding.words() + ".";
     }
 
     private static LongTable<PathwayNumbers> table(PageContext context, List<PathwayNumbers> pathways) {
@@ -49,8 +47,9 @@ final class PathwaysPage {
                         Table.Column.number("Passed", p -> Words.fraction(p.tally())),
                         Table.Column.bars("95 % interval", p -> Bar.cell(Rate.of(p.tally()))),
                         Table.Column.number(
-                                "Nodes", p -> Format.grouped(p.nodes().size())),
+                                "Nodes", p -> Format.grouped(p.where().nodes().size())),
                         Table.Column.text("Fails most at", PathwaysPage::node),
+                        Table.Column.text("Associated", PathwaysPage::association),
                         Table.Column.number("Failed with", p -> failed(first(p), true)),
                         Table.Column.number("Failed without", p -> failed(first(p), false))),
                 "No run was loaded.");
@@ -65,7 +64,12 @@ final class PathwaysPage {
         NodeFinding finding = first(pathway);
         return finding == null
                 ? Cell.soft("no such node")
-                : new Cell.Code(finding.node().id());
+                : new Cell.Code(finding.node().feature().node());
+    }
+
+    private static Cell association(PathwayNumbers pathway) {
+        NodeFinding finding = first(pathway);
+        return finding == null ? Cell.soft("") : NodeTables.association(finding.node());
     }
 
     private static String failed(@Nullable NodeFinding finding, boolean with) {
@@ -76,6 +80,6 @@ final class PathwaysPage {
     }
 
     private static @Nullable NodeFinding first(PathwayNumbers pathway) {
-        return NodeFinding.ranked(List.of(pathway)).stream().findFirst().orElse(null);
+        return NodeFinding.leading(List.of(pathway));
     }
 }

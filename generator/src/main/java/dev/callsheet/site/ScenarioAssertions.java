@@ -19,6 +19,7 @@ final class ScenarioAssertions {
     private record Row(
             String words,
             Rate failed,
+            @Nullable Double proven,
             long alone,
             long unknown,
             @Nullable AssertionDefinition definition) {
@@ -37,31 +38,70 @@ final class ScenarioAssertions {
         }
     }
 
-    static Section of(ScenarioNumbers scenario) {
+    /** What failed or may, then what never failed in many evaluations, if anything. */
+    static List<Section> of(PageContext context, ScenarioNumbers scenario) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(failed(context, scenario));
+        List<AssertionNumbers> steady = scenario.assertions().stream()
+                .filter(AssertionNumbers::neverFailed)
+                .toList();
+        if (!steady.isEmpty()) {
+            sections.add(neverFailed(context, steady, List.of()));
+        }
+        return sections;
+    }
+
+    /** @param before columns that stand first */
+    static Section neverFailed(
+            PageContext context, List<AssertionNumbers> steady, List<Table.Column<AssertionNumbers>> before) {
+        List<Table.Column<AssertionNumbers>> columns = new ArrayList<>(before);
+        columns.add(Table.Column.text("Assertion", a -> Cell.text(AssertionWords.of(a.key(), a.definition()))));
+        columns.add(Table.Column.number("Evaluations", a -> Format.grouped(a.evaluated())));
+        return new LongTable<>(
+                        "never-failed",
+                        "Never failed",
+                        "in so many evaluations that they fail rarely at most; that they are not needed does not follow",
+                        "Assertions that never failed in many evaluations",
+                        steady,
+                        columns,
+                        "")
+                .only("data/report.json")
+                .with(context.rule("7.3", "How many evaluations are many"));
+    }
+
+    private static Section failed(PageContext context, ScenarioNumbers scenario) {
         List<Row> rows = new ArrayList<>();
         for (AssertionNumbers numbers : scenario.assertions()) {
-            rows.add(new Row(
-                    AssertionWords.of(numbers.key(), numbers.definition()),
-                    numbers.failShare(),
-                    numbers.soleCause(),
-                    numbers.unknown(),
-                    numbers.definition()));
+            if (!numbers.neverFailed()) {
+                rows.add(new Row(
+                        AssertionWords.of(numbers.key(), numbers.definition()),
+                        numbers.failShare(),
+                        numbers.provenFailShare(),
+                        numbers.soleCause(),
+                        numbers.unknown(),
+                        numbers.definition()));
+            }
         }
-        if (!rows.isEmpty()) {
+        if (!scenario.assertions().isEmpty()) {
             unseen(scenario)
-                    .forEach(definition ->
-                            rows.add(new Row(AssertionDefinitions.name(definition), Rate.of(0, 0), 0, 0, definition)));
+                    .forEach(definition -> rows.add(
+                            new Row(AssertionDefinitions.name(definition), Rate.of(0, 0), null, 0, 0, definition)));
         }
         return new Section(
                 "assertions",
                 "What failed",
-                "those that most failed runs are down to first; share of results that failed, with 95 % interval; "
-                        + "alone: nothing else failed in the run",
+                "those that most failed runs are down to first, then by the share that surely fails; share of results that "
+                        + "failed, with 95 % interval; alone: nothing else failed in the run",
                 Table.of(
                         "Assertions of the scenario, those that most failed runs are down to first",
                         rows,
                         columns(rows)),
-                "No assertion result was loaded.");
+                scenario.assertions().isEmpty()
+                        ? "No assertion result was loaded."
+                        : "No assertion failed, and each was evaluated often.",
+                scenario.assertions().isEmpty()
+                        ? List.of()
+                        : List.of(context.rule("7.2", "How assertions are ranked")));
     }
 
     private static List<Table.Column<Row>> columns(List<Row> rows) {
@@ -72,6 +112,7 @@ final class ScenarioAssertions {
                 "Share",
                 row -> Format.percent(row.failed().passed(), row.failed().n())));
         columns.add(Table.Column.bars("Share that failed", row -> Bar.cell(row.failed())));
+        columns.add(Table.Column.number("Surely", row -> Format.percent(row.proven())));
         columns.add(Table.Column.number(
                 "Alone", row -> row.failed().n() == 0 ? Format.UNDEFINED : Format.grouped(row.alone())));
         columns.add(Table.Column.text("Weight", row -> Cell.soft(row.weight())));

@@ -2,10 +2,12 @@ package dev.callsheet.site;
 
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.Attribution;
 import dev.callsheet.metrics.FailureGroup;
 import dev.callsheet.metrics.FailureMode;
 import dev.callsheet.metrics.NodeNumbers;
 import dev.callsheet.metrics.ScenarioNumbers;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -24,33 +26,40 @@ final class ScenarioFailures {
 
     static List<Section> of(PageContext context, ScenarioNumbers scenario) {
         Analysis analysis = context.report().analysis();
-        return Stream.of(
-                        nodes(context, scenario.pathwayId(), scenario.nodes()),
-                        groups(context, scenario.id(), analysis.failures()),
-                        modes(context, scenario.id(), analysis.failureModes()))
+        return Stream.concat(
+                        where(context, scenario.pathwayId(), scenario.where()).stream(),
+                        Stream.of(
+                                groups(context, scenario.id(), analysis.failures()),
+                                modes(context, scenario.id(), analysis.failureModes())))
                 .filter(section -> !section.table().isEmpty())
                 .toList();
+    }
+
+    /** What is known of where its calls fail: tables of what its failing runs have in common only where there is such. */
+    static List<Section> where(PageContext context, @Nullable String pathwayId, Attribution where) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(nodes(context, pathwayId, where.nodes()));
+        sections.add(NodeTables.transitions(where.transitions(), NodeTables.fewColumns("Transition")));
+        sections.add(NodeTables.absences(where.absences(), NodeTables.fewColumnsOfAbsence()));
+        sections.add(NodeTables.partings(where.partings(), "the scenario's"));
+        sections.add(NodeTables.stops(where.stops()));
+        return sections;
     }
 
     static Section nodes(PageContext context, @Nullable String pathwayId, List<NodeNumbers> nodes) {
         Section section = new LongTable<>(
                         "nodes",
                         "Nodes",
-                        "runs that visited and runs that did not; nodes late in a call may be symptoms",
+                        "those most associated with failing first; nodes late in a call may be symptoms",
                         "Nodes that calls of the scenario visited",
                         nodes,
-                        List.of(
-                                Table.Column.text("Node", node -> new Cell.Code(node.id())),
-                                Table.Column.number(
-                                        "Visits",
-                                        node -> Format.grouped(node.with().n())),
-                                Table.Column.number("Failed with", node -> NodeFinding.failed(node.with())),
-                                Table.Column.number("Failed without", node -> NodeFinding.failed(node.without()))),
+                        NodeTables.fewColumns("Node"),
                         "")
                 .only(MOST, "data/nodes.csv");
+        Link method = context.rule("6.2", "How nodes are ranked");
         return pathwayId == null || !context.exists(SitePaths.pathway(pathwayId))
-                ? section
-                : section.with(context.link(SitePaths.pathway(pathwayId), "the pathway's nodes"));
+                ? section.with(method)
+                : section.with(context.link(SitePaths.pathway(pathwayId), "the pathway's nodes"), method);
     }
 
     static Section groups(PageContext context, String scenarioId, List<FailureGroup> failures) {

@@ -6,6 +6,7 @@ import dev.callsheet.metrics.NightEntry;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
+import dev.callsheet.metrics.Variables;
 import dev.callsheet.model.RunText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,7 +67,11 @@ final class ScenarioPage {
                 tonight == null ? null : context.squares(tonight.runs(), MOST_SQUARES, "#" + ALL_RUNS),
                 nights(context, scenario),
                 ScenarioLevel.of(scenario, night, context.report().analysis().rules()),
-                pairs(context, scenario, ScenarioVariables.of(newestFirst, texts)),
+                pairs(
+                        context,
+                        scenario,
+                        ScenarioVariables.of(
+                                newestFirst, texts, context.report().analysis().rules())),
                 ScenarioDefinition.of(context, scenario),
                 runs);
         List<Link> crumbs = List.of(context.link(SitePaths.SCENARIOS, "Scenarios"));
@@ -166,10 +171,9 @@ final class ScenarioPage {
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<List<Section>> pairs(
-            PageContext context, ScenarioNumbers scenario, ScenarioVariables variables) {
+    private static List<List<Section>> pairs(PageContext context, ScenarioNumbers scenario, Variables variables) {
         List<List<Section>> pairs = new ArrayList<>();
-        pairs.add(List.of(ScenarioAssertions.of(scenario)));
+        ScenarioAssertions.of(context, scenario).forEach(section -> pairs.add(List.of(section)));
         List<Section> narrow = new ArrayList<>();
         Section twin = TwinComparison.of(context, scenario);
         if (twin != null) {
@@ -180,8 +184,8 @@ final class ScenarioPage {
             pairs.add(List.copyOf(narrow.subList(i, Math.min(narrow.size(), i + 2))));
         }
         pairs.add(List.of(ScenarioTone.of(context, scenario)));
-        if (!variables.variables().isEmpty()) {
-            pairs.add(List.of(variables.section()));
+        if (!variables.byName().isEmpty()) {
+            pairs.add(List.of(ScenarioVariables.section(context, variables)));
         }
         return pairs;
     }

@@ -20,8 +20,8 @@ public record Section(String id, String title, String note, Table table, String 
         this(id, title, note, table, otherwise, List.of());
     }
 
-    /** The same with a link below the table. */
-    Section with(Link link) {
-        return new Section(id, title, note, table, otherwise, List.of(link));
+    /** The same with links below the table. */
+    Section with(Link... links) {
+        return new Section(id, title, note, table, otherwise, List.of(links));
     }
 }

@@ -85,14 +85,15 @@ public final class SitePlan {
     private void pathways(Analysis analysis, Map<String, ScenarioNumbers> scenarios) {
         List<PathwayNumbers> pathways = analysis.pathways();
         if (pathways.stream()
-                .allMatch(pathway -> pathway.id().isEmpty() && pathway.nodes().isEmpty())) {
+                .allMatch(pathway ->
+                        pathway.id().isEmpty() && pathway.where().nodes().isEmpty())) {
             return;
         }
         plan(SitePaths.PATHWAYS, pathways.size(), PathwaysPage::make);
         for (PathwayNumbers pathway : pathways) {
             plan(
                     SitePaths.pathway(pathway.id()),
-                    pathway.nodes().size(),
+                    pathway.where().nodes().size(),
                     (at, part) -> PathwayPage.make(at, pathway, scenarios, part));
         }
     }

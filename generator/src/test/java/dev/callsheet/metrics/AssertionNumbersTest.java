@@ -2,8 +2,10 @@ package dev.callsheet.metrics;
 
 import static dev.callsheet.model.AssertionResult.Verdict.FAILED;
 import static dev.callsheet.model.AssertionResult.Verdict.PASSED;
+import static dev.callsheet.model.AssertionResult.Verdict.UNKNOWN;
 import static dev.callsheet.testing.Given.run;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.callsheet.stats.Wilson;
 import dev.callsheet.testing.Corpora;
@@ -56,7 +58,39 @@ class AssertionNumbersTest {
         assertThat(ranking.get(0).soleCause()).isEqualTo(1);
     }
 
+    @Test
+    void anAssertionNeverFailsOnlyInManyEvaluations() {
+        assertThat(AssertionNumbers.manyEvaluations(Rules.DEFAULT)).isEqualTo(59);
+        assertThat(steady(59)).isTrue();
+        assertThat(steady(58)).isFalse();
+    }
+
+    @Test
+    void oneFailureIsEnoughToHaveFailed() {
+        GivenRun[] runs = new GivenRun[100];
+        for (int i = 0; i < runs.length; i++) {
+            runs[i] = run("r" + i).check("a", i == 0 ? FAILED : PASSED, null);
+        }
+        assertThat(ranking(runs).get(0).neverFailed()).isFalse();
+        assertThat(ranking(runs).get(0).provenFailShare()).isCloseTo(0.000_512_8, within(1e-7));
+    }
+
+    @Test
+    void withoutAVerdictNothingIsProven() {
+        AssertionNumbers unknown = ranking(run("r1").check("a", UNKNOWN, null)).get(0);
+        assertThat(unknown.provenFailShare()).isNull();
+        assertThat(unknown.neverFailed()).isFalse();
+    }
+
+    private boolean steady(int evaluations) {
+        GivenRun[] runs = new GivenRun[evaluations];
+        for (int i = 0; i < runs.length; i++) {
+            runs[i] = run("r" + i).check("a", PASSED, null);
+        }
+        return ranking(runs).get(0).neverFailed();
+    }
+
     private List<AssertionNumbers> ranking(GivenRun... runs) {
-        return AssertionNumbers.of("s", null, corpora.of(runs).runs());
+        return AssertionNumbers.of("s", null, corpora.of(runs).runs(), Rules.DEFAULT);
     }
 }

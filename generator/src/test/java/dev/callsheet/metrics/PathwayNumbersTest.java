@@ -25,23 +25,6 @@ class PathwayNumbersTest {
     final Corpora corpora = new Corpora();
 
     @Test
-    void aNodeCountsRunsWithAndWithoutItOnceEach() {
-        List<NodeNumbers> nodes = scenarioNodes(
-                run("r1").nodes("start", "ask", "start", "book"),
-                run("r2").nodes("start", "ask").failed().endingAt("ask"),
-                run("r3").nodes("start", "transfer").failed().endingAt("transfer"),
-                run("r4").nodes("start").failed().endingAt("nowhere"),
-                run("r5").nodes("start", "ask").errored().endingAt("ask"),
-                run("r6").failed().endingAt("ask")); // where it went is not known
-        assertThat(nodes)
-                .containsExactly(
-                        new NodeNumbers("start", Rate.of(1, 4), Rate.of(0, 0), 0),
-                        new NodeNumbers("transfer", Rate.of(0, 1), Rate.of(1, 3), 1),
-                        new NodeNumbers("ask", Rate.of(1, 2), Rate.of(0, 2), 1),
-                        new NodeNumbers("book", Rate.of(1, 1), Rate.of(0, 3), 0));
-    }
-
-    @Test
     void aPathwayIsTheRunsOwnElseItsScenariosElseNone() {
         List<PathwayNumbers> pathways = pathways(
                 scenario("a").pathway("p"),
@@ -54,9 +37,11 @@ class PathwayNumbersTest {
         assertThat(pathways.get(1).tally()).isEqualTo(new Tally(1, 0, 1, 0, 0, 0));
         assertThat(pathways.get(1).scenarioIds()).containsExactly("a", "b");
         assertThat(pathways.get(1).traced()).isEqualTo(Rate.of(1, 1));
-        assertThat(pathways.get(1).nodes()).containsExactly(new NodeNumbers("x", Rate.of(1, 1), Rate.of(0, 0), 0));
+        assertThat(pathways.get(1).where().nodes())
+                .extracting(node -> node.feature().node())
+                .containsExactly("x");
         assertThat(pathways.get(2).traced()).isEqualTo(Rate.of(0, 0));
-        assertThat(pathways.get(2).nodes()).isEmpty();
+        assertThat(pathways.get(2).where().nodes()).isEmpty();
     }
 
     @Test
@@ -97,10 +82,6 @@ class PathwayNumbersTest {
 
     private static AssertionKey node(String expected) {
         return new AssertionKey(null, "node_visited", "nodes_visited", null, expected);
-    }
-
-    private List<NodeNumbers> scenarioNodes(GivenRun... runs) {
-        return analyse(runs).scenarios().get(0).nodes();
     }
 
     private List<PathwayNumbers> pathways(Given... records) {

@@ -7,11 +7,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatTest {
+
+    @Test
+    void aProbabilityOfChanceHasTwoDigitsAndIsNeverZero() {
+        assertThat(Stream.of(1.0, 0.9999, 0.5, 0.0465, 0.000_465_14, 0.0001, 0.000_099_9, 0.0)
+                        .map(Format::probability))
+                .containsExactly("1.0", "1.0", "0.5", "0.047", "0.00047", "0.0001", "< 0.0001", "< 0.0001");
+    }
 
     @ParameterizedTest
     @CsvSource({

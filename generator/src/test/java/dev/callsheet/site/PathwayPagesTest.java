@@ -9,7 +9,9 @@ import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.render.html.PageRenderer;
+import dev.callsheet.stats.OddsRatio;
 import dev.callsheet.testing.Corpora;
+import dev.callsheet.testing.GivenNodes;
 import dev.callsheet.testing.Plans;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,9 +23,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PathwayPagesTest {
 
-    private static final NodeNumbers GREETING = node("greeting", 190, 220, 0, 0);
-    private static final NodeNumbers REFUND = node("offer_refund", 3, 14, 187, 206);
-    private static final NodeNumbers CLOSING = node("closing", 150, 150, 40, 70);
+    private static final NodeNumbers GREETING = GivenNodes.node("greeting", 190, 220, 0, 0);
+    private static final NodeNumbers REFUND = GivenNodes.node("offer_refund", 3, 14, 187, 206);
+    private static final NodeNumbers CLOSING = GivenNodes.node("closing", 150, 150, 40, 70);
 
     @RegisterExtension
     final Corpora corpora = new Corpora();
@@ -32,8 +34,11 @@ class PathwayPagesTest {
     void theHeadlineNamesTheNodeWhoseCallsFailMostAgainstOthers() {
         SitePlan plan = plan(pathway("a", GREETING, REFUND, CLOSING), pathway("b"));
         assertThat(index(plan).headline())
-                .isEqualTo("2 pathways; calls through offer_refund failed 11 of 14, others 19 of 206.");
-        assertThat(view(plan, "a").lead()).contains("Calls through offer_refund failed 11 of 14, others 19 of 206.");
+                .isEqualTo("2 pathways; calls through offer_refund failed 11 of 14, others 19 of 206: clearly "
+                        + "associated with failing.");
+        assertThat(view(plan, "a").lead())
+                .contains("Calls through offer_refund failed 11 of 14, others 19 of 206: clearly "
+                        + "associated with failing.");
     }
 
     @Test
@@ -42,13 +47,63 @@ class PathwayPagesTest {
     }
 
     @Test
-    void nodesOfMoreFailuresThanOthersComeFirstThenTheMostVisited() {
-        assertThat(view(plan(pathway("a", GREETING, CLOSING, REFUND)), "a")
+    void aNodeThatIsClearlyAssociatedComesBeforeOneThatScoresHigherByChance() {
+        NodeNumbers frequent = GivenNodes.node("often", 84, 100, 18, 20); // most failed calls come by, as all calls do
+        NodeNumbers clear = GivenNodes.node("refund", 1, 6, 101, 114);
+        assertThat(index(plan(pathway("a", frequent, clear))).headline()).contains("through refund");
+        assertThat(index(plan(pathway("a", frequent))).headline())
+                .isEqualTo("1 pathway; calls through often failed 16 of 100, others 2 of 20: weakly associated with "
+                        + "failing.");
+    }
+
+    @Test
+    void aNodeOfOneHardScenarioComesAfterOneThatDiffersWithinAScenario() {
+        NodeNumbers hard = ofOneScenario(GivenNodes.node("tax", 0, 80, 180, 200));
+        assertThat(index(plan(pathway("a", hard, REFUND))).headline()).contains("through offer_refund");
+        assertThat(index(plan(pathway("a", hard))).headline())
+                .endsWith(": clearly associated with failing, but not within a scenario.");
+    }
+
+    @Test
+    void eachNodeSaysHowItIsAssociatedWithFailing() {
+        NodeNumbers rather = GivenNodes.node("rather good", 8, 10, 100, 210);
+        assertThat(Pages.texts(view(plan(pathway("a", REFUND, ofOneScenario(REFUND), rather, GREETING, CLOSING)), "a")
                         .nodes()
-                        .table()
-                        .rows())
-                .extracting(row -> row.get(0))
-                .containsExactly(new Cell.Code("offer_refund"), new Cell.Code("greeting"), new Cell.Code("closing"));
+                        .table()))
+                .extracting(row -> row.get(1))
+                .containsExactly("clearly", "clearly, not within a scenario", "no", "in every run", "too few runs");
+    }
+
+    @Test
+    void transitionsAndMissedNodesAreShownWhereFailingCallsHaveThemMoreOften() {
+        SitePlan plan = plan(new PathwayNumbers(
+                "a",
+                tally(),
+                Rate.of(190, 220),
+                List.of("s"),
+                GivenNodes.where(
+                        List.of(GREETING),
+                        List.of(
+                                GivenNodes.transition("greeting", "refund", Rate.of(1, 5), Rate.of(99, 100)),
+                                GivenNodes.transition("greeting", "book", Rate.of(99, 102), Rate.of(1, 3))),
+                        List.of(GivenNodes.absence("book", Rate.of(1, 5), Rate.of(99, 100)))),
+                List.of()));
+        assertThat(rows(plan, "transitions")).extracting(row -> row.get(0)).containsExactly("greeting → refund");
+        assertThat(rows(plan, "missed")).extracting(row -> row.get(0)).containsExactly("book");
+    }
+
+    @Test
+    void whereFailedRunsStoppedAndPartedStandsBelow() {
+        SitePlan plan = Plans.of(corpora.of(
+                run("r1").pathway("a").at("2026-04-14").nodes("greeting", "book"),
+                run("r2")
+                        .pathway("a")
+                        .at("2026-04-14")
+                        .nodes("greeting")
+                        .endingAt("greeting")
+                        .failed()));
+        assertThat(rows(plan, "stopped")).containsExactly(List.of("greeting", "1", "0"));
+        assertThat(rows(plan, "partings")).containsExactly(List.of("greeting", "book", "the end", "1", "0"));
     }
 
     @Test
@@ -103,7 +158,7 @@ class PathwayPagesTest {
     @Test
     void moreNodesThanAPageHoldsStandOnFurtherPages() {
         NodeNumbers[] nodes = IntStream.range(0, Parts.MOST_ROWS + 1)
-                .mapToObj(i -> node("n" + i, 1, 1, 0, 0))
+                .mapToObj(i -> GivenNodes.node("n" + i, 1, 1, 0, 0))
                 .toArray(NodeNumbers[]::new);
         SitePlan plan = plan(pathway("a", nodes));
         SafePath second = Parts.path(SitePaths.pathway("a"), 2);
@@ -115,15 +170,15 @@ class PathwayPagesTest {
     @Test
     void manyNodesThatNoRunVisitedAreNamedInPart() {
         List<String> never = IntStream.range(0, 33).mapToObj(i -> "n" + i).toList();
-        PathwayPage.View view =
-                view(plan(new PathwayNumbers("a", tally(), Rate.of(0, 0), List.of("s"), List.of(), never)), "a");
+        PathwayPage.View view = view(
+                plan(new PathwayNumbers("a", tally(), Rate.of(0, 0), List.of("s"), GivenNodes.where(), never)), "a");
         assertThat(view.neverVisited()).hasSize(30).contains("n29");
         assertThat(view.neverVisitedMore()).isEqualTo(" and 3 more");
     }
 
     @Test
     void itsScenariosAreLinkedWithWhatTheyPassed() {
-        assertThat(view(plan(pathway("a")), "a").scenarios().table().rows())
+        assertThat(view(plan(pathway("a")), "a").more().get(0).table().rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row).contains(Cell.text("1/2")));
     }
@@ -136,7 +191,7 @@ class PathwayPagesTest {
                 tally(),
                 Rate.of(190, 220),
                 List.of("s"),
-                List.of(node(hostile, 1, 9, 8, 9)),
+                GivenNodes.where(GivenNodes.node(hostile, 1, 9, 8, 9)),
                 List.of(hostile)));
         Document page = rendered(plan, SitePaths.pathway(hostile));
         assertThat(page.select("img")).isEmpty();
@@ -146,6 +201,18 @@ class PathwayPagesTest {
 
     private static Document rendered(SitePlan plan, SafePath path) {
         return Jsoup.parse(new String(new PageRenderer().render(plan.page(path)), StandardCharsets.UTF_8));
+    }
+
+    /** The same where every run of its scenario visits it, and no run of another. */
+    private static NodeNumbers ofOneScenario(NodeNumbers node) {
+        return new NodeNumbers(node.feature(), node.with(), node.without(), OddsRatio.of(List.of()), node.suspicion());
+    }
+
+    private static List<List<String>> rows(SitePlan plan, String section) {
+        return view(plan, "a").more().stream()
+                .filter(of -> of.id().equals(section))
+                .flatMap(of -> Pages.texts(of.table()).stream())
+                .toList();
     }
 
     private static PathwaysPage.View index(SitePlan plan) {
@@ -166,14 +233,10 @@ class PathwayPagesTest {
     }
 
     private static PathwayNumbers pathway(String id, NodeNumbers... nodes) {
-        return new PathwayNumbers(id, tally(), Rate.of(190, 220), List.of("s"), List.of(nodes), List.of());
+        return new PathwayNumbers(id, tally(), Rate.of(190, 220), List.of("s"), GivenNodes.where(nodes), List.of());
     }
 
     private static Tally tally() {
         return new Tally(190, 30, 0, 0, 0, 0);
-    }
-
-    private static NodeNumbers node(String id, long passed, long visits, long passedWithout, long without) {
-        return new NodeNumbers(id, Rate.of(passed, visits), Rate.of(passedWithout, without), 0);
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callsheet.metrics.FailureGroup;
 import dev.callsheet.metrics.FailureMode;
 import dev.callsheet.metrics.NodeNumbers;
-import dev.callsheet.metrics.Rate;
 import dev.callsheet.testing.Corpora;
+import dev.callsheet.testing.GivenNodes;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -38,24 +38,24 @@ class ScenarioFailuresTest {
 
     @Test
     void aNodeIsShownWithTheCallsThatVisitedItAndTheOthers() {
-        Section nodes = ScenarioFailures.nodes(
-                context(), null, List.of(new NodeNumbers("refund", Rate.of(1, 5), Rate.of(9, 10), 4)));
-        assertThat(Pages.texts(nodes.table())).containsExactly(List.of("refund", "5", "4/5", "1/10"));
+        Section nodes = ScenarioFailures.nodes(context(), null, List.of(GivenNodes.node("refund", 1, 5, 9, 10)));
+        assertThat(Pages.texts(nodes.table()))
+                .containsExactly(List.of("refund", "clearly", "4/5", "1/10", "2.4", "0.017"));
         assertThat(nodes.note()).contains("may be symptoms");
-        assertThat(nodes.more()).isEmpty();
+        assertThat(nodes.more()).extracting(Link::text).containsExactly("How nodes are ranked: rule 6.2");
     }
 
     @Test
     void nodesLeadToTheirPathwayWhereItHasAPage() {
-        NodeNumbers node = new NodeNumbers("refund", Rate.of(1, 5), Rate.of(9, 10), 4);
+        NodeNumbers node = GivenNodes.node("refund", 1, 5, 9, 10);
         PageContext with = pages.at(SitePaths.scenario("s"), SitePaths.pathway("p"));
-        assertThat(ScenarioFailures.nodes(with, "p", List.of(node)).more()).hasSize(1);
-        assertThat(ScenarioFailures.nodes(context(), "p", List.of(node)).more()).isEmpty();
+        assertThat(ScenarioFailures.nodes(with, "p", List.of(node)).more()).hasSize(2);
+        assertThat(ScenarioFailures.nodes(context(), "p", List.of(node)).more()).hasSize(1);
     }
 
     @Test
     void aPathwayOfManyNodesIsCut() {
-        NodeNumbers node = new NodeNumbers("refund", Rate.of(1, 5), Rate.of(9, 10), 4);
+        NodeNumbers node = GivenNodes.node("refund", 1, 5, 9, 10);
         Section nodes = ScenarioFailures.nodes(context(), null, Collections.nCopies(25, node));
         assertThat(nodes.table().rows()).hasSize(20);
         assertThat(nodes.note()).endsWith("the first 20 of 25, all are in data/nodes.csv");

@@ -101,12 +101,42 @@ class ScenarioPageTest {
                                 "1/2",
                                 "50.0 %",
                                 "1 of 2, 95 % interval 9.5 to 90.5 %",
+                                "2.5 %",
                                 "1",
                                 "1.5, required",
                                 ""),
-                        List.of("contains", "0/1", "0.0 %", "0 of 1, 95 % interval 0.0 to 79.3 %", "0", "", ""),
-                        List.of("Unclear", "–", "–", "no result", "–", "1, required", "never a verdict in 1 result"),
-                        List.of("Thanks", "–", "–", "no result", "–", "1, required", "no result loaded"));
+                        List.of(
+                                "contains",
+                                "0/1",
+                                "0.0 %",
+                                "0 of 1, 95 % interval 0.0 to 79.3 %",
+                                "0.0 %",
+                                "0",
+                                "",
+                                ""),
+                        List.of(
+                                "Unclear",
+                                "–",
+                                "–",
+                                "no result",
+                                "–",
+                                "–",
+                                "1, required",
+                                "never a verdict in 1 result"),
+                        List.of("Thanks", "–", "–", "no result", "–", "–", "1, required", "no result loaded"));
+    }
+
+    @Test
+    void assertionsThatNeverFailedInManyEvaluationsStandApart() {
+        List<Given> runs = new ArrayList<>();
+        for (int i = 0; i < 59; i++) {
+            runs.add(run("r" + i).at("2026-04-14").check("a", PASSED, null));
+        }
+        ScenarioPage.View view = view(runs.toArray(Given[]::new));
+        assertThat(Pages.texts(section(view, "never-failed").table())).containsExactly(List.of("contains", "59"));
+        assertThat(section(view, "assertions").table().isEmpty()).isTrue();
+        assertThat(section(view, "assertions").otherwise())
+                .isEqualTo("No assertion failed, and each was evaluated often.");
     }
 
     @Test
@@ -139,7 +169,8 @@ class ScenarioPageTest {
     void variablesAreCountedOverTheRuns() {
         ScenarioPage.View view = view(run("1").at("2026-04-14").variable("day", "Tuesday"));
         assertThat(Pages.texts(section(view, "variables").table()))
-                .containsExactly(List.of("day", "1/1", "–", "1", "“Tuesday” in 1"));
+                .containsExactly(
+                        List.of("day", "1/1", "–", "not comparable", "1.0", "0", "0", "0", "1", "“Tuesday” in 1"));
     }
 
     @Test

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.corpus.Corpus;
 import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.metrics.Rules;
+import dev.callsheet.metrics.Variables;
+import dev.callsheet.model.AssertionKey;
+import dev.callsheet.model.AssertionResult;
 import dev.callsheet.testing.Corpora;
 import dev.callsheet.testing.Given;
 import dev.callsheet.testing.GivenRun;
@@ -20,7 +24,7 @@ class ScenarioVariablesTest {
 
     @Test
     void aMissingVariableIsNotAnEmptyOne() {
-        ScenarioVariables variables = variables(
+        Variables variables = variables(
                 run("1").variable("day", "Tuesday"),
                 run("2").variable("day", ""),
                 run("3").says("Hello!"),
@@ -29,40 +33,51 @@ class ScenarioVariablesTest {
         assertThat(variables.failed()).isEqualTo(1);
         assertThat(rows(variables))
                 .containsExactly(
-                        List.of("day", "2/3", "0/1", "2", "an empty text in 1, “Tuesday” in 1"),
-                        List.of("hour", "0/3", "1/1", "1", "“10” in 1"));
+                        List.of("day", "1/3", "0/1", "cannot tell", "1.0", "1", "0", "2", "1", "“Tuesday” in 1"),
+                        List.of("hour", "0/3", "1/1", "cannot tell", "0.5", "0", "0", "3", "1", "“10” in 1"));
     }
 
     @Test
     void runsOfWhichNoCallIsKnownSayNothing() {
-        ScenarioVariables variables = variables(run("1").variable("day", "Tuesday"), run("2"), run("3").failed());
-        assertThat(rows(variables)).containsExactly(List.of("day", "1/1", "–", "1", "“Tuesday” in 1"));
+        Variables variables = variables(run("1").variable("day", "Tuesday"), run("2"), run("3").failed());
+        assertThat(rows(variables))
+                .containsExactly(
+                        List.of("day", "1/1", "–", "not comparable", "1.0", "0", "0", "0", "1", "“Tuesday” in 1"));
     }
 
     @Test
     void onlyRunsWithAResultCount() {
-        assertThat(variables(run("1").errored().variable("day", "Tuesday")).variables())
+        assertThat(variables(run("1").errored().variable("day", "Tuesday")).byName())
                 .isEmpty();
     }
 
     @Test
     void theThreeMostFrequentValuesAreShownTheLongOnesCut() {
         String longOne = "x".repeat(61);
-        ScenarioVariables variables = variables(
+        Variables variables = variables(
                 run("1").variable("day", "d"),
                 run("2").variable("day", "c"),
                 run("3").variable("day", longOne),
                 run("4").variable("day", longOne),
                 run("5").variable("day", "b"));
         assertThat(rows(variables))
-                .containsExactly(
-                        List.of("day", "5/5", "–", "4", "“" + "x".repeat(59) + "…” in 2, “b” in 1, “c” in 1, …"));
+                .containsExactly(List.of(
+                        "day",
+                        "5/5",
+                        "–",
+                        "not comparable",
+                        "1.0",
+                        "0",
+                        "0",
+                        "0",
+                        "4",
+                        "“" + "x".repeat(59) + "…” in 2, “b” in 1, “c” in 1, …"));
     }
 
     @Test
     void aVariableNamedTwiceInARunCountsOnce() {
         assertThat(rows(variables(run("1").variable("day", "a").variable("day", "b"))))
-                .containsExactly(List.of("day", "1/1", "–", "1", "“a” in 1"));
+                .containsExactly(List.of("day", "1/1", "–", "not comparable", "1.0", "0", "0", "0", "1", "“a” in 1"));
     }
 
     @Test
@@ -73,10 +88,13 @@ class ScenarioVariablesTest {
         }
         Corpus corpus = corpora.of(runs);
         List<CorpusRun> read = new ArrayList<>();
-        ScenarioVariables.of(corpus.runs(), run -> {
-            read.add(run);
-            return corpus.text(run);
-        });
+        ScenarioVariables.of(
+                corpus.runs(),
+                run -> {
+                    read.add(run);
+                    return corpus.text(run);
+                },
+                Rules.DEFAULT);
         assertThat(read).isEqualTo(corpus.runs().subList(0, ScenarioVariables.MOST_RUNS));
     }
 
@@ -86,17 +104,45 @@ class ScenarioVariablesTest {
         for (int i = 100; i < 200; i++) {
             run.variable("name" + i, "x");
         }
-        Section section = variables(run).section();
+        Section section = section(variables(run));
         assertThat(section.table().rows()).hasSize(60);
         assertThat(section.note()).endsWith("the newest run; the first 60 of 100 by name");
     }
 
-    private static List<List<String>> rows(ScenarioVariables variables) {
-        return Pages.texts(variables.section().table());
+    @Test
+    void wrongValuesAreShownWhereAValueIsChecked() {
+        AssertionKey key = new AssertionKey(null, "variable_equals", null, "day", "Tuesday");
+        Variables variables =
+                variables(run("1").failed().variable("day", "").check(key, AssertionResult.Verdict.FAILED));
+        assertThat(Pages.heads(section(variables).table())).endsWith("Wrong", "When wrong");
+        assertThat(rows(variables).get(0)).endsWith("1/1", "an empty text in 1");
     }
 
-    private ScenarioVariables variables(GivenRun... runs) {
+    @Test
+    void whatSurelyDiffersIsCalledRarerOrMoreFrequent() {
+        GivenRun[] runs = new GivenRun[20];
+        for (int i = 0; i < runs.length; i++) {
+            boolean fails = i < 8;
+            runs[i] = run("r" + i).variable(fails ? "error" : "day", "x");
+            if (fails) {
+                runs[i].failed();
+            }
+        }
+        assertThat(rows(variables(runs)))
+                .extracting(row -> row.get(0) + " " + row.get(3))
+                .containsExactly("day clearly rarer", "error clearly more frequent");
+    }
+
+    private Section section(Variables variables) {
+        return ScenarioVariables.section(Pages.of(corpora.of()).at(SitePaths.scenario("s")), variables);
+    }
+
+    private List<List<String>> rows(Variables variables) {
+        return Pages.texts(section(variables).table());
+    }
+
+    private Variables variables(GivenRun... runs) {
         Corpus corpus = corpora.of(runs);
-        return ScenarioVariables.of(corpus.runs(), corpus::text);
+        return ScenarioVariables.of(corpus.runs(), corpus::text, Rules.DEFAULT);
     }
 }

@@ -6,7 +6,6 @@ import dev.callsheet.metrics.Analyst;
 import dev.callsheet.metrics.FailureGroup;
 import dev.callsheet.metrics.FailureMode;
 import dev.callsheet.metrics.NightCalendar;
-import dev.callsheet.metrics.NodeNumbers;
 import dev.callsheet.metrics.PathwayNumbers;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.Rules;
@@ -58,7 +57,7 @@ public final class GivenFindings {
                 Tally.ZERO,
                 Rate.of(4, 7),
                 List.of("s"),
-                List.of(new NodeNumbers(node, Rate.of(1, 3), Rate.of(3, 4), 2)),
+                GivenNodes.stoppedAt(GivenNodes.node(node, 1, 3, 3, 4), 2),
                 List.of(neverVisited)));
         return this;
     }

@@ -1,9 +1,11 @@
 package dev.callsheet.render.data;
 
+import dev.callsheet.metrics.NodeNumbers;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.output.OutputTree;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.report.Report;
+import dev.callsheet.stats.Spectrum;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -59,19 +61,20 @@ final class FailureFiles {
 
     static final CsvFile<NodeRow> NODES = new CsvFile<>(
             new SafePath("data/nodes.csv"),
-            "a node of a pathway, over the scenarios' windows",
-            "pathway_id, node_id",
+            "a node of a pathway, a transition between two or a node that runs miss, over the scenarios' windows",
+            "pathway_id, node_id, kind, next_node_id",
             List.of(
                     Column.text(
                             "pathway_id",
                             "the runs' own pathway, else their scenario's; empty for runs of neither",
                             NodeRow::pathwayId),
-                    Column.text("node_id", "the node's id", NodeRow::nodeId),
-                    Column.count("passed_with", "runs through the node that passed", with(Rate::passed)),
+                    Column.text("node_id", "the node's id; of a transition the first node's", NodeRow::nodeId),
                     Column.count(
-                            "n_with",
-                            "runs with a verdict through the node, however often a run visits it",
-                            with(Rate::n)),
+                            "passed_with",
+                            "runs that have it and passed: through the node, by the transition, or not through the node",
+                            with(Rate::passed)),
+                    Column.count(
+                            "n_with", "runs with a verdict that have it, however often a run comes by", with(Rate::n)),
                     Column.number("rate_with", "passed_with/n_with, 0 to 1", with(Rate::value)),
                     Column.count(
                             "passed_without",
@@ -84,12 +87,58 @@ final class FailureFiles {
                     Column.number("rate_without", "passed_without/n_without, 0 to 1", without(Rate::value)),
                     Column.count(
                             "ended_failed",
-                            "failed runs that stopped at the node",
-                            row -> row.numbers().endedFailed()),
+                            "failed runs that stopped at the node; 0 for other kinds",
+                            NodeRow::endedFailed),
                     Column.bool(
                             "never_visited",
                             "whether an assertion wants the node visited and no run visited it",
-                            NodeRow::neverVisited)));
+                            NodeRow::neverVisited),
+                    Column.text(
+                            "kind",
+                            "node: runs visit it; transition: runs go from it straight to the next; absence: runs list "
+                                    + "nodes, and not this one",
+                            NodeRow::kind),
+                    Column.text("next_node_id", "the second node of a transition", NodeRow::nextNodeId),
+                    Column.count(
+                            "rank",
+                            "place among those of its kind on the pathway by ochiai, from 1; empty, as p and q, with "
+                                    + "fewer than 2 failed or 3 runs that have it, or none that has it not",
+                            row -> row.ranked(NodeNumbers.Suspicion::rank)),
+                    Column.count("ef", "failed runs that have it", score(Spectrum::ef)),
+                    Column.count("ep", "passed runs that have it", score(Spectrum::ep)),
+                    Column.count("failed_total", "failed runs whose nodes are known", score(Spectrum::failed)),
+                    Column.count("passed_total", "passed runs whose nodes are known", score(Spectrum::passed)),
+                    Column.number(
+                            "ochiai",
+                            "ef/√(failed_total·(ef+ep)), 0 to 1; empty, as the four scores that follow, when none "
+                                    + "failed, none passed or none has it",
+                            score(Spectrum::ochiai)),
+                    Column.number(
+                            "tarantula",
+                            "share of failed over shares of failed and passed",
+                            score(Spectrum::tarantula)),
+                    Column.number(
+                            "dstar2", "ef²/(ep+failed_total−ef); empty where infinite, too", score(Spectrum::dstar2)),
+                    Column.number("jaccard", "ef/(failed_total+ep), 0 to 1", score(Spectrum::jaccard)),
+                    Column.number(
+                            "lift", "how many times as often runs that have it fail as all do", score(Spectrum::lift)),
+                    Column.number(
+                            "odds_ratio",
+                            "Mantel–Haenszel, each scenario compared with itself; empty where infinite or nothing differs",
+                            row -> row.numbers().odds().value()),
+                    Column.number(
+                            "log_odds",
+                            "logarithm of the odds ratio over all runs, ½ added to each count",
+                            row -> row.spectrum().logOdds().value()),
+                    Column.number(
+                            "log_odds_z",
+                            "log_odds in standard errors",
+                            row -> row.spectrum().logOdds().z()),
+                    Column.number("p", "Fisher's exact test, one-sided", row -> row.ranked(NodeNumbers.Suspicion::p)),
+                    Column.number(
+                            "q",
+                            "p adjusted by Benjamini and Hochberg over those ranked",
+                            row -> row.ranked(NodeNumbers.Suspicion::q))));
 
     private FailureFiles() {}
 
@@ -102,8 +151,15 @@ final class FailureFiles {
         NODES.write(
                 tree,
                 NodeRow.all(report.analysis().pathways()).stream()
-                        .sorted(Comparator.comparing(NodeRow::pathwayId).thenComparing(NodeRow::nodeId))
+                        .sorted(Comparator.comparing(NodeRow::pathwayId)
+                                .thenComparing(NodeRow::nodeId)
+                                .thenComparing(NodeRow::kind)
+                                .thenComparing(row -> row.numbers().feature().next()))
                         .toList());
+    }
+
+    private static Function<NodeRow, @Nullable Number> score(Function<Spectrum, @Nullable Number> score) {
+        return row -> score.apply(row.spectrum());
     }
 
     private static Function<NodeRow, @Nullable Number> with(Function<Rate, @Nullable Number> figure) {

@@ -2,6 +2,7 @@ package dev.callsheet.render.data;
 
 import dev.callsheet.metrics.NodeNumbers;
 import dev.callsheet.metrics.Rate;
+import dev.callsheet.stats.Spectrum;
 
 /** Groups of failures and nodes in {@code report.json}. */
 record FailureJson(JsonMembers json) {
@@ -28,8 +29,29 @@ record FailureJson(JsonMembers json) {
         json.text("node_id", row.nodeId());
         rate("with", numbers.with());
         rate("without", numbers.without());
-        json.number("ended_failed", numbers.endedFailed());
+        json.number("ended_failed", row.endedFailed());
         json.bool("never_visited", row.neverVisited());
+        json.text("kind", row.kind());
+        json.text("next_node_id", row.nextNodeId());
+        json.number("rank", row.ranked(NodeNumbers.Suspicion::rank));
+        spectrum(row.spectrum());
+        json.number("odds_ratio", numbers.odds().value());
+        json.number("p", row.ranked(NodeNumbers.Suspicion::p));
+        json.number("q", row.ranked(NodeNumbers.Suspicion::q));
+    }
+
+    private void spectrum(Spectrum spectrum) {
+        json.number("ef", spectrum.ef());
+        json.number("ep", spectrum.ep());
+        json.number("failed_total", spectrum.failed());
+        json.number("passed_total", spectrum.passed());
+        json.number("ochiai", spectrum.ochiai());
+        json.number("tarantula", spectrum.tarantula());
+        json.number("dstar2", spectrum.dstar2());
+        json.number("jaccard", spectrum.jaccard());
+        json.number("lift", spectrum.lift());
+        json.number("log_odds", spectrum.logOdds().value());
+        json.number("log_odds_z", spectrum.logOdds().z());
     }
 
     private void rate(String name, Rate rate) {

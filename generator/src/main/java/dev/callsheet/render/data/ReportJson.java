@@ -151,6 +151,8 @@ final class ReportJson {
         json.number("unknown", assertion.unknown());
         json.number("sole_cause", assertion.soleCause());
         json.number("attributed", assertion.attributed());
+        json.number("proven_fail_share", assertion.provenFailShare());
+        json.bool("never_failed", assertion.neverFailed());
     }
 
     private void night(NightNumbers night) {

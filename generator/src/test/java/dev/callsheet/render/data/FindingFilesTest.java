@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callsheet.corpus.Corpus;
 import dev.callsheet.model.ToneDimension;
 import dev.callsheet.testing.Corpora;
+import dev.callsheet.testing.Given;
 import dev.callsheet.testing.GivenFindings;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -69,10 +72,36 @@ class FindingFilesTest {
                 new GivenFindings().pathway("q", "greet", "farewell").pathway("p", "ask", "thank"));
         assertThat(written.text("nodes.csv").lines().skip(1).map(FindingFilesTest::brief))
                 .containsExactly(
-                        "\"p\",\"ask\",1,3,0.3333,3,4,0.75,2,false",
-                        "\"p\",\"thank\",0,0,,4,7,0.5714,0,true",
-                        "\"q\",\"farewell\",0,0,,4,7,0.5714,0,true",
-                        "\"q\",\"greet\",1,3,0.3333,3,4,0.75,2,false");
+                        "\"p\",\"ask\",1,3,0.3333,3,4,0.75,2,false,\"node\",,1,2,1,3,4,0.6666,0.7272,2,0.5,1.5555,6,1.3581,0.9557,"
+                                + "0.3714,0.3714",
+                        "\"p\",\"thank\",0,0,,4,7,0.5714,0,true,\"node\",,,0,0,3,4,,,,,,,0.2513,0.1183,,",
+                        "\"q\",\"farewell\",0,0,,4,7,0.5714,0,true,\"node\",,,0,0,3,4,,,,,,,0.2513,0.1183,,",
+                        "\"q\",\"greet\",1,3,0.3333,3,4,0.75,2,false,\"node\",,1,2,1,3,4,0.6666,0.7272,2,0.5,1.5555,6,1.3581,0.9557,"
+                                + "0.3714,0.3714");
+    }
+
+    @Test
+    void aTransitionHasItsNextNodeAndAnAbsenceNone() {
+        List<Given> runs = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            runs.add(run("f" + i).pathway("p").at("2026-04-14").nodes("a", "b").failed());
+            runs.add(run("p" + i).pathway("p").at("2026-04-14").nodes("a", "c"));
+        }
+        Written written = Written.of(corpora.of(runs));
+        assertThat(written.text("nodes.csv")
+                        .lines()
+                        .skip(1)
+                        .map(row -> row.split(",", -1))
+                        .map(row -> String.join(" ", row[1], row[10], row[11], row[12], row[13], row[14])))
+                .containsExactly(
+                        "\"a\" \"node\"   3 3",
+                        "\"a\" \"transition\" \"b\" 1 3 0",
+                        "\"b\" \"node\"  1 3 0",
+                        "\"c\" \"absence\"  1 3 0",
+                        "\"c\" \"node\"   0 3");
+        assertThat(written.report().at("/nodes").size()).isEqualTo(5);
+        assertThat(written.report().at("/nodes/3/next_node_id").asString()).isEqualTo("b");
+        assertThat(written.report().at("/nodes/4/kind").asString()).isEqualTo("absence");
     }
 
     /** Numbers cut to four decimals. */

@@ -197,7 +197,8 @@ class ReportJsonTest {
                 .isEqualTo("{\"scenario_id\":\"s\",\"assertion_id\":\"a\",\"type\":\"contains\","
                         + "\"target\":\"transcript\",\"field\":null,\"expected\":\"Hello\",\"name\":\"Greets\","
                         + "\"required\":true,\"weight\":1.5,\"n\":2,\"passed\":1,\"failed\":1,\"unknown\":0,"
-                        + "\"sole_cause\":1,\"attributed\":1}");
+                        + "\"sole_cause\":1,\"attributed\":1,\"proven_fail_share\":0.025320565519103635,"
+                        + "\"never_failed\":false}");
     }
 
     @Test
@@ -213,6 +214,11 @@ class ReportJsonTest {
         assertThat(nodes.at("/0/without/passed").asInt()).isEqualTo(3);
         assertThat(nodes.at("/0/ended_failed").asInt()).isEqualTo(2);
         assertThat(nodes.at("/0/never_visited").asBoolean(true)).isFalse();
+        assertThat(nodes.at("/0/ef").asInt()).isEqualTo(2);
+        assertThat(nodes.at("/0/dstar2").asDouble()).isEqualTo(2);
+        assertThat(nodes.at("/0/rank").asInt()).isEqualTo(1);
+        assertThat(nodes.at("/1/rank").isNull()).isTrue();
+        assertThat(nodes.at("/1/ochiai").isNull()).isTrue();
         assertThat(nodes.at("/1/node_id").asString()).isEqualTo("farewell");
         assertThat(nodes.at("/1/with").toString()).isEqualTo(OF_NO_RUN);
         assertThat(nodes.at("/1/without/passed").asInt()).isEqualTo(4);
