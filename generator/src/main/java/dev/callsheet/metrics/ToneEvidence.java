@@ -102,28 +102,41 @@ public record ToneEvidence(
                 .orElseThrow();
     }
 
-    /** Every change found in a scenario, the firm ones first, then those that lost most. */
-    public List<ScenarioChange> scenarioChanges() {
-        List<ScenarioChange> changes = new ArrayList<>();
-        for (Map.Entry<String, List<ToneTrend>> scenario : scenarios.entrySet()) {
-            for (ToneTrend trend : scenario.getValue()) {
-                for (ToneChange change : trend.changes()) {
-                    changes.add(new ScenarioChange(scenario.getKey(), trend.dimension(), change));
-                }
-            }
+    /** Every change found: those of the suite, then those of scenarios, the firm ones first, then those that lost most. */
+    public List<Found> changes() {
+        List<Found> changes = new ArrayList<>();
+        for (ToneTrend trend : suite) {
+            trend.changes().forEach(change -> changes.add(new Found(null, trend.dimension(), change)));
         }
-        changes.sort(ScenarioChange.FIRM_AND_WORST_FIRST);
+        changes.addAll(scenarioChanges());
         return changes;
     }
 
-    /** A change of a scenario's tone. */
-    public record ScenarioChange(String scenarioId, ToneDimension dimension, ToneChange change) {
+    private List<Found> scenarioChanges() {
+        List<Found> changes = new ArrayList<>();
+        for (Map.Entry<String, List<ToneTrend>> scenario : scenarios.entrySet()) {
+            for (ToneTrend trend : scenario.getValue()) {
+                for (ToneChange change : trend.changes()) {
+                    changes.add(new Found(scenario.getKey(), trend.dimension(), change));
+                }
+            }
+        }
+        changes.sort(Found.FIRM_AND_WORST_FIRST);
+        return changes;
+    }
 
-        private static final Comparator<ScenarioChange> FIRM_AND_WORST_FIRST = Comparator.comparing(
-                        (ScenarioChange of) -> !of.change.firm())
-                .thenComparing(of -> of.change.shift().value())
-                .thenComparing(ScenarioChange::scenarioId)
-                .thenComparing(ScenarioChange::dimension)
-                .thenComparing(of -> of.change.since());
+    /**
+     * A change and where it was found.
+     *
+     * @param scenarioId null for the suite
+     */
+    public record Found(@Nullable String scenarioId, ToneDimension dimension, ToneChange change) {
+
+        private static final Comparator<Found> FIRM_AND_WORST_FIRST = Comparator.comparing(
+                        (Found found) -> !found.change.firm())
+                .thenComparing(found -> found.change.shift().value())
+                .thenComparing(Found::scenarioId, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Found::dimension)
+                .thenComparing(found -> found.change.since());
     }
 }

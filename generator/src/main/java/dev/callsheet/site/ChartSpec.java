@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param yAxis range and unit of the vertical axis
  * @param usual range in which values are as usual, null when none is known
  * @param points in order of their places, at most one at a place, values within the range of the axis
+ * @param changes where the level of the values changed; empty when none is known
  */
 public record ChartSpec(
         String name,
@@ -22,7 +23,20 @@ public record ChartSpec(
         List<String> xLabels,
         YAxis yAxis,
         @Nullable Usual usual,
-        List<Point> points) {
+        List<Point> points,
+        List<Change> changes) {
+
+    /** A chart without changes of level. */
+    public ChartSpec(
+            String name,
+            Shape shape,
+            String finding,
+            List<String> xLabels,
+            YAxis yAxis,
+            @Nullable Usual usual,
+            List<Point> points) {
+        this(name, shape, finding, xLabels, yAxis, usual, points, List.of());
+    }
 
     public ChartSpec {
         if (!name.matches("[A-Za-z0-9-]+")) {
@@ -30,6 +44,13 @@ public record ChartSpec(
         }
         xLabels = List.copyOf(xLabels);
         points = List.copyOf(points);
+        changes = List.copyOf(changes);
+        for (Change change : changes) {
+            if (change.place < 1 || change.place >= xLabels.size()) {
+                throw new IllegalArgumentException("chart " + name + ": no change is at place " + change.place + " of "
+                        + xLabels.size() + " places");
+            }
+        }
         int previous = -1;
         for (Point point : points) {
             if (point.place <= previous || point.place >= xLabels.size()) {
@@ -113,4 +134,12 @@ public record ChartSpec(
             }
         }
     }
+
+    /**
+     * A change of level, drawn as an upright line before its place.
+     *
+     * @param place the first place after the change, at least 1
+     * @param firm a firm change has a solid line, a tentative one a broken line
+     */
+    public record Change(int place, boolean firm) {}
 }

@@ -3,6 +3,7 @@ package dev.callsheet.site;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.PassHatPoint;
+import dev.callsheet.metrics.ToneChange;
 import dev.callsheet.model.ToneDimension;
 import dev.callsheet.stats.Interval;
 import dev.callsheet.stats.Summary;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,14 +97,31 @@ public final class Charts {
         List<NightNumbers> nights =
                 NightAxis.shown(analysis.nightNumbers(), night -> night.tone().get(dimension) != null);
         Interval usual = analysis.usualTone().get(dimension);
-        return overNights(
+        List<ToneChange> changes = analysis.toneEvidence().suite(dimension).changes();
+        ChartSpec spec = overNights(
                 dimension.field().replace('_', '-'),
                 ChartSpec.Shape.SMALL,
                 nights,
-                toneFinding(analysis, dimension, nights),
+                toneFinding(analysis, dimension, nights, changes),
                 usual == null ? null : new ChartSpec.Usual(usual.low(), usual.high()),
                 points -> toneAxis(analysis),
                 night -> new Value(Objects.requireNonNull(night.tone().mean(dimension)), null));
+        return spec == null ? null : withChanges(spec, NightAxis.of(nights), changes);
+    }
+
+    private static ChartSpec withChanges(ChartSpec spec, NightAxis days, List<ToneChange> changes) {
+        return new ChartSpec(
+                spec.name(),
+                spec.shape(),
+                spec.finding(),
+                spec.xLabels(),
+                spec.yAxis(),
+                spec.usual(),
+                spec.points(),
+                changes.stream()
+                        .filter(change -> change.since().isAfter(days.first()))
+                        .map(change -> new ChartSpec.Change(days.place(change.since()), change.firm()))
+                        .toList());
     }
 
     /** The overall scores of each night: median, and the middle eighty of a hundred where there are ten runs. */
@@ -221,16 +240,22 @@ public final class Charts {
         return new ChartSpec.YAxis(Math.min(HIGHEST_START, Math.max(0, start)), 1, ChartSpec.Unit.SCORE);
     }
 
-    private static String toneFinding(Analysis analysis, ToneDimension dimension, List<NightNumbers> nights) {
+    private static String toneFinding(
+            Analysis analysis, ToneDimension dimension, List<NightNumbers> nights, List<ToneChange> changes) {
         if (nights.isEmpty()) {
             return "";
         }
         NightNumbers last = nights.get(nights.size() - 1);
         double mean = Objects.requireNonNull(last.tone().mean(dimension));
-        String start = dimension.title() + " " + Format.score(mean) + " on " + Format.shortDate(last.night());
         Interval usual = analysis.usualTone().get(dimension);
-        return usual == null || !last.night().equals(analysis.night())
-                ? start + "."
-                : start + ", " + Usual.side(mean, usual).word() + " its usual " + Usual.words(usual) + ".";
+        String now = dimension.title() + " " + Format.score(mean) + " on " + Format.shortDate(last.night())
+                + (usual == null || !last.night().equals(analysis.night())
+                        ? "."
+                        : ", " + Usual.side(mean, usual).word() + " its usual " + Usual.words(usual) + ".");
+        return changes.isEmpty()
+                ? now
+                : now + " Its level: "
+                        + changes.stream().map(ToneChangeWords::course).collect(Collectors.joining("; "))
+                        + ".";
     }
 }

@@ -112,6 +112,13 @@ final class MethodPage {
         values.put("rarely", percent(1 - rules.tolerance()));
         values.put("many_evaluations", Format.grouped(AssertionNumbers.manyEvaluations(rules)));
         values.put("variable_runs", Integer.toString(ScenarioVariables.MOST_RUNS));
+        values.put(
+                "tone_alpha",
+                ToneChangeWords.oneIn(report.analysis().toneEvidence().alpha()));
+        values.put("tone_minimum_shift", Format.decimal(rules.toneMinimumShift(), 2));
+        values.put("tone_floor", Format.decimal(rules.toneFloor(), 2));
+        values.put("tone_budget", Format.percent(rules.toneBudget()));
+        values.put("tone_budget_nights", Integer.toString(rules.toneBudgetNights()));
         values.put("version", report.version());
         values.put(
                 "generated_at",

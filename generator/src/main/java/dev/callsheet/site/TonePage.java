@@ -6,7 +6,7 @@ import dev.callsheet.model.ToneDimension;
 import java.util.Comparator;
 import java.util.List;
 
-/** The page of how the agent sounds: tonight, night by night, by scenario, and the words that were marked. */
+/** The page of how the agent sounds: whether that changed, tonight, night by night, by scenario, and the words that were marked. */
 final class TonePage {
 
     private static final int MOST_NAMES = 20;
@@ -16,15 +16,16 @@ final class TonePage {
     /**
      * What the page shows.
      *
-     * @param overall what the vendor's overall figure is
+     * @param claims what tone amounts to
      * @param multiples one for each of the six dimensions; empty where none can be drawn
      * @param nights the numbers of all six and the overall figure
      */
     public record View(
             String headline,
             List<String> lead,
+            Section changes,
+            List<ToneClaimWords.Claim> claims,
             Section tonight,
-            String overall,
             List<Figure> multiples,
             Table nights,
             Section scenarios,
@@ -58,8 +59,9 @@ final class TonePage {
         View view = new View(
                 ToneWords.headline(analysis),
                 ToneWords.lead(analysis),
+                ToneTables.changes(context),
+                ToneClaimWords.of(context, analysis),
                 ToneTables.tonight(analysis),
-                ToneWords.overall(analysis),
                 multiples(context),
                 ToneTables.nights(context),
                 scenarios,

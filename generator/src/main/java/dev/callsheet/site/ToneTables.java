@@ -3,8 +3,10 @@ package dev.callsheet.site;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.ScenarioNumbers;
+import dev.callsheet.metrics.ToneEvidence;
 import dev.callsheet.metrics.ToneIssueGroup;
 import dev.callsheet.metrics.ToneNumbers;
+import dev.callsheet.metrics.ToneTrend;
 import dev.callsheet.metrics.WorstTurn;
 import dev.callsheet.model.ToneDimension;
 import java.time.LocalDate;
@@ -37,6 +39,63 @@ final class ToneTables {
                         + (analysis.usualTone().isEmpty() ? "" : "; a ring is a mean outside of its usual range"),
                 Table.of("Tone of tonight, by dimension", tone.scored() == 0 ? List.of() : DIMENSIONS, columns),
                 "No run of tonight has a tone score.");
+    }
+
+    /** When tone changed: over all scenarios, then scenario by scenario, the firm changes first. */
+    static Section changes(PageContext context) {
+        ToneEvidence evidence = context.report().analysis().toneEvidence();
+        List<ToneEvidence.Found> rows = evidence.changes();
+        return new LongTable<>(
+                        "changes",
+                        "Changes",
+                        rows.isEmpty()
+                                ? ""
+                                : "nightly means; firm: stands even if nights resemble the night before; "
+                                        + "tentative: does not",
+                        "Changes of tone, firm ones first",
+                        rows,
+                        List.of(
+                                Table.Column.text(
+                                        "Scenario",
+                                        (ToneEvidence.Found c) -> c.scenarioId() == null
+                                                ? Cell.text("All scenarios")
+                                                : context.scenario(c.scenarioId())),
+                                Table.Column.text(
+                                        "Dimension",
+                                        c -> Cell.text(c.dimension().title())),
+                                Table.Column.shortText("Sure", c -> ToneChangeWords.state(c.change())),
+                                Table.Column.shortText(
+                                        "Since",
+                                        c -> Cell.text(
+                                                Format.shortDate(c.change().since()))),
+                                Table.Column.number(
+                                        "Before", c -> Format.score(c.change().before())),
+                                Table.Column.number(
+                                        "Now", c -> Format.score(c.change().now())),
+                                Table.Column.number(
+                                        "Shift",
+                                        c -> ToneChangeWords.shift(
+                                                c.change().shift().value())),
+                                Table.Column.number(
+                                        "95 % interval",
+                                        c -> ToneChangeWords.shift(
+                                                c.change().shift().interval())),
+                                Table.Column.number(
+                                        "By chance",
+                                        c -> "1 in "
+                                                + ToneChangeWords.oneIn(
+                                                        c.change().guardedP()))),
+                        noChange(evidence))
+                .only("data/report.json")
+                .with(ToneClaimWords.rule(context, "5.6"));
+    }
+
+    private static String noChange(ToneEvidence evidence) {
+        return evidence.series() == 0
+                ? "No series of nights is long enough yet: it takes " + ToneTrend.FEWEST_NIGHTS
+                        + " nights with a score."
+                : "None found in " + Format.count(evidence.series(), "series", "series")
+                        + " of nights, of the suite and of each scenario.";
     }
 
     /** The numbers behind the charts. */

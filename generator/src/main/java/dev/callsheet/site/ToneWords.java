@@ -6,35 +6,34 @@ import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.metrics.ToneNumbers;
-import dev.callsheet.model.Score;
 import dev.callsheet.model.ToneDimension;
-import dev.callsheet.model.ToneScores;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Sentences about tone. They say where figures lie; none says that the agent sounds worse. */
+/** Sentences about the tone of tonight. They say where figures lie; none says that the agent sounds worse. */
 final class ToneWords {
 
     private static final long PARTIAL_BELOW_PERCENT = 80;
     private static final long PERCENT = 100;
-    private static final long ROUNDING = Score.ONE / 200; // half of the last of two decimals
 
     private ToneWords() {}
 
+    /** Whether tone changed; where no run of tonight is scored, that. */
     static String headline(Analysis analysis) {
-        ToneNumbers tonight = analysis.tone();
         if (analysis.night() == null) {
             return "No finished run has a date.";
         }
-        if (tonight.scored() == 0) {
-            return "No run of tonight has a tone score.";
-        }
+        return analysis.tone().scored() == 0
+                ? "No run of tonight has a tone score."
+                : ToneChangeWords.headline(analysis);
+    }
+
+    private static String tonight(Analysis analysis) {
+        ToneNumbers tonight = analysis.tone();
         Map<Usual.Side, List<ToneDimension>> sides = sides(analysis);
         if (sides.isEmpty()) {
             return "Tone tonight: " + Tables.scored(tonight) + "; no usual range yet.";
@@ -65,7 +64,7 @@ final class ToneWords {
     }
 
     /** "empathy", "empathy and conciseness", "naturalness, empathy and conciseness". */
-    private static String names(List<ToneDimension> dimensions) {
+    static String names(List<ToneDimension> dimensions) {
         List<String> names = dimensions.stream()
                 .map(dimension -> dimension.title().toLowerCase(Locale.ROOT))
                 .toList();
@@ -80,9 +79,11 @@ final class ToneWords {
         if (tonight == null) {
             return lead;
         }
+        lead.addAll(ToneChangeWords.lead(analysis));
         if (tone.scored() == 0) {
             newestScored(analysis, lead);
         } else {
+            lead.add(tonight(analysis));
             lead.add(
                     analysis.usualTone().isEmpty()
                             ? "A usual range needs 10 earlier nights with a score."
@@ -127,40 +128,5 @@ final class ToneWords {
         return night.entries().stream()
                 .flatMap(entry -> entry.entry().runs().stream())
                 .toList();
-    }
-
-    /** What the overall figure is, and on how many runs of tonight no weighting of the six gives it. */
-    static String overall(Analysis analysis) {
-        String what = "Overall is the vendor's own figure, not the mean of the six";
-        NightNumbers tonight = analysis.tonight();
-        List<ToneScores> complete = tonight == null
-                ? List.of()
-                : runs(tonight).stream()
-                        .filter(run -> run.facts().status().isValid())
-                        .map(run -> run.facts().tone())
-                        .filter(ToneWords::isComplete)
-                        .toList();
-        long outside = complete.stream().filter(ToneWords::isOutside).count();
-        return outside == 0
-                ? what + "."
-                : what + ": on " + outside + " of " + Format.count(complete.size(), "run")
-                        + " of tonight it lies outside of the six.";
-    }
-
-    private static boolean isComplete(ToneScores tone) {
-        return Arrays.stream(ToneDimension.values()).allMatch(dimension -> tone.get(dimension) != null);
-    }
-
-    /** Whether no weighted mean of the six rounds to the overall figure (metrics.md 5.2). */
-    private static boolean isOutside(ToneScores tone) {
-        LongSummaryStatistics six = ToneDimension.SIX.stream()
-                .mapToLong(dimension -> billionths(tone, dimension))
-                .summaryStatistics();
-        long overall = billionths(tone, ToneDimension.OVERALL);
-        return overall < six.getMin() - ROUNDING || overall > six.getMax() + ROUNDING;
-    }
-
-    private static long billionths(ToneScores tone, ToneDimension dimension) {
-        return Objects.requireNonNull(tone.get(dimension)).billionths();
     }
 }

@@ -43,7 +43,7 @@ class ToneEvidenceTest {
             nights(30, steady, EMPATHY, night -> 850);
         }
         ToneEvidence evidence = evidence();
-        assertThat(evidence.scenarioChanges()).singleElement().satisfies(found -> {
+        assertThat(evidence.changes()).singleElement().satisfies(found -> {
             assertThat(found.scenarioId()).isEqualTo("fell");
             assertThat(found.dimension()).isEqualTo(EMPATHY);
             ToneChange change = found.change();

@@ -53,31 +53,31 @@ class TonePageTest {
     }
 
     @Test
-    void theHeadlineSaysWhichDimensionsLieOutside() {
-        assertThat(headline(Map.of(ToneDimension.EMPATHY, "0.8"), sixUsual()))
+    void theLeadSaysWhichDimensionsLieOutside() {
+        assertThat(tonight(Map.of(ToneDimension.EMPATHY, "0.8"), sixUsual()))
                 .isEqualTo("Tone tonight: empathy below its usual range.");
-        assertThat(headline(Map.of(ToneDimension.EMPATHY, "0.8", ToneDimension.CONCISENESS, "0.849"), sixUsual()))
+        assertThat(tonight(Map.of(ToneDimension.EMPATHY, "0.8", ToneDimension.CONCISENESS, "0.849"), sixUsual()))
                 .isEqualTo("Tone tonight: conciseness and empathy below their usual range.");
-        assertThat(headline(Map.of(ToneDimension.EMPATHY, "0.8", ToneDimension.CONCISENESS, "0.96"), sixUsual()))
+        assertThat(tonight(Map.of(ToneDimension.EMPATHY, "0.8", ToneDimension.CONCISENESS, "0.96"), sixUsual()))
                 .isEqualTo("Tone tonight: empathy below its usual range, conciseness above.");
-        assertThat(headline(Map.of(ToneDimension.NATURALNESS, "1"), sixUsual()))
+        assertThat(tonight(Map.of(ToneDimension.NATURALNESS, "1"), sixUsual()))
                 .isEqualTo("Tone tonight: naturalness above its usual range.");
     }
 
     @Test
-    void theHeadlineSaysWhereNothingLiesOutside() {
-        assertThat(headline(Map.of(), sixUsual()))
+    void theLeadSaysWhereNothingLiesOutside() {
+        assertThat(tonight(Map.of(), sixUsual()))
                 .isEqualTo("Tone tonight is within its usual range in all six dimensions.");
-        assertThat(headline(Map.of(), Map.of(ToneDimension.EMPATHY, USUAL)))
+        assertThat(tonight(Map.of(), Map.of(ToneDimension.EMPATHY, USUAL)))
                 .isEqualTo("Tone tonight is within its usual range in empathy.");
-        assertThat(headline(Map.of(), Map.of())).isEqualTo("Tone tonight: 1 of 1 run scored; no usual range yet.");
+        assertThat(tonight(Map.of(), Map.of())).isEqualTo("Tone tonight: 1 of 1 run scored; no usual range yet.");
     }
 
     @Test
-    void theOverallFigureDoesNotMakeTheHeadline() {
+    void theOverallFigureDoesNotMakeThatLine() {
         Map<ToneDimension, Interval> usual = sixUsual();
         usual.put(ToneDimension.OVERALL, USUAL);
-        assertThat(headline(Map.of(ToneDimension.OVERALL, "0.1"), usual))
+        assertThat(tonight(Map.of(ToneDimension.OVERALL, "0.1"), usual))
                 .isEqualTo("Tone tonight is within its usual range in all six dimensions.");
     }
 
@@ -100,6 +100,7 @@ class TonePageTest {
                 scored("error", "2026-04-14").errored());
         assertThat(view.lead())
                 .containsExactly(
+                        "Tone tonight: 4 of 5 runs scored; no usual range yet.",
                         "A usual range needs 10 earlier nights with a score.",
                         "4 of 5 runs scored, 1 carries no score.",
                         "Pass rate of the scored runs: 3 of 4 (75.0 %, 95 % interval 30.1 to 95.4 %). "
@@ -136,17 +137,105 @@ class TonePageTest {
 
     @Test
     void theOverallFigureIsTheVendorsOwn() {
-        String own = "Overall is the vendor's own figure, not the mean of the six";
-        assertThat(view(scored("a", "2026-04-14").tone(ToneDimension.OVERALL, "0.905"))
-                        .overall())
+        String own = "Overall is the vendor's own figure";
+        assertThat(claim(view(scored("a", "2026-04-14").tone(ToneDimension.OVERALL, "0.905")), "Overall"))
                 .isEqualTo(own + ".");
-        assertThat(view(
+        assertThat(claim(
+                        view(
                                 scored("a", "2026-04-14").tone(ToneDimension.OVERALL, "0.906"),
                                 scored("b", "2026-04-14").tone(ToneDimension.OVERALL, "0.894"),
                                 scored("c", "2026-04-14").tone(ToneDimension.OVERALL, "0.895"),
-                                run("incomplete").at("2026-04-14").tone(ToneDimension.OVERALL, "0.1"))
-                        .overall())
-                .isEqualTo(own + ": on 2 of 3 runs of tonight it lies outside of the six.");
+                                run("incomplete").at("2026-04-14").tone(ToneDimension.OVERALL, "0.1")),
+                        "Overall"))
+                .isEqualTo(own + ", not the mean of the six: it differs from that on 2 of 3 runs; on 2 it lies "
+                        + "outside of the six, where no weighting of them could put it.");
+    }
+
+    @Test
+    void theHeadlineSaysSinceWhenToneIsAnother() {
+        TonePage.View view = view(fallen("0.6"));
+        assertThat(view.headline()).isEqualTo("Tone changed: empathy lower since 21 Mar.");
+        assertThat(view.lead())
+                .startsWith(
+                        "Empathy: mean 0.605 on the 10 nights since 21 Mar, 0.905 on the 20 before. Without a change one "
+                                + "series in 10\u202f000 would show as much.",
+                        "By itself tone changed in 1 scenario, and in 0 tentatively.");
+        assertThat(Pages.texts(view.changes().table()).get(0))
+                .containsExactly(
+                        "All scenarios",
+                        "Empathy",
+                        "firm",
+                        "21 Mar",
+                        "0.905",
+                        "0.605",
+                        "−0.300",
+                        "−0.308 to −0.292",
+                        "1 in 10\u202f000");
+        assertThat(claim(view, "Most harmful"))
+                .startsWith("Empathy took most from the mean of the six, the 10 nights since 21 Mar against the 20 "
+                        + "before: −0.300 of −0.300, 100.0 % of all losses.");
+    }
+
+    @Test
+    void withoutAChangeTheHeadlineSaysInHowManyNightsNoneShows() {
+        TonePage.View view = view(fallen("0.9"));
+        assertThat(view.headline()).isEqualTo("No change of tone shows in 30 nights.");
+        assertThat(view.changes().table().isEmpty()).isTrue();
+        assertThat(view.changes().otherwise())
+                .isEqualTo("None found in 2 series of nights, of the suite and of each scenario.");
+    }
+
+    @Test
+    void aChangeIsMarkedInItsChartAndSaidInItsFinding() {
+        Corpus corpus = corpora.of(fallen("0.6"));
+        ChartSpec chart = Charts.tone(Plans.analysis(corpus), ToneDimension.EMPATHY);
+        assertThat(chart).isNotNull();
+        assertThat(chart.changes()).containsExactly(new ChartSpec.Change(20, true));
+        assertThat(chart.finding()).endsWith(" Its level: lower since 21 Mar, firm.");
+    }
+
+    @Test
+    void aChangeOfOneScenarioStandsOnItsPage() {
+        SitePlan plan = Plans.of(corpora.of(fallen("0.6")));
+        ScenarioPage.View view =
+                (ScenarioPage.View) plan.page(SitePaths.scenario("s")).view();
+        Section tone = view.pairs().stream()
+                .flatMap(List::stream)
+                .filter(section -> section.id().equals("tone"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row(tone, "Empathy")).contains("−0.300, lower since 21 Mar, firm");
+        assertThat(row(tone, "Conciseness")).contains("");
+    }
+
+    @Test
+    void badCallsAreSetAgainstWhatMayBe() {
+        Given[] runs = new Given[20];
+        for (int i = 0; i < runs.length; i++) {
+            runs[i] = run("r" + i).at("2026-04-14").tone(ToneDimension.OVERALL, i < 2 ? "0.69" : "0.7");
+        }
+        assertThat(claim(view(runs), "Bad calls"))
+                .isEqualTo("2 of 20 runs of the last 1 night scored below 0.70 overall (10.0 %, 95 % interval 2.8 to "
+                        + "30.1 %); 5.0 % may. That is more than may be, and may be chance. On the last 1 night they "
+                        + "came at 2.0 times the allowed rate.");
+    }
+
+    @Test
+    void toneIsSetAgainstPassing() {
+        List<Given> runs = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            runs.add(run("p" + i).at("2026-04-14").tone(ToneDimension.OVERALL, "0.9"));
+            runs.add(run("f" + i).failed().at("2026-04-14").tone(ToneDimension.OVERALL, i == 0 ? "0.9" : "0.5"));
+        }
+        assertThat(claim(view(runs.toArray(Given[]::new)), "Tone and passing"))
+                .startsWith(
+                        "Of a passed and a failed call of one scenario the passed one has the better overall tone in "
+                                + "83 of 100 cases; 50 would be chance (3 passed and 3 failed runs of 1 scenario, which it may "
+                                + "be).");
+        assertThat(claim(view(scored("a", "2026-04-14")), "Tone and passing"))
+                .isEqualTo(
+                        "Whether passed calls sound better than failed ones cannot be said: no scenario has 3 scored "
+                                + "runs of either outcome.");
     }
 
     @Test
@@ -256,6 +345,26 @@ class TonePageTest {
         assertThat(page.select("#tonight td.bars svg[role=img]")).hasSize(7);
     }
 
+    /** Thirty nights, the last ten of them at another level of empathy. */
+    private static Given[] fallen(String now) {
+        Given[] runs = new Given[30];
+        for (int night = 0; night < runs.length; night++) {
+            String level = night < 20 ? "0.9" : now;
+            runs[night] = run("r" + night)
+                    .at(LocalDate.parse("2026-03-01").plusDays(night).toString())
+                    .tone(ToneDimension.EMPATHY, level + (night % 2 == 0 ? "1" : "0"));
+        }
+        return runs;
+    }
+
+    private static String claim(TonePage.View view, String title) {
+        return view.claims().stream()
+                .filter(claim -> claim.title().equals(title))
+                .map(ToneClaimWords.Claim::text)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static GivenRun scored(String id, String night) {
         GivenRun run = run(id).at(night);
         Arrays.stream(ToneDimension.values()).forEach(dimension -> run.tone(dimension, "0.9"));
@@ -273,12 +382,13 @@ class TonePageTest {
     }
 
     /** Of a night with one run, 0.9 in every dimension but those given. */
-    private String headline(Map<ToneDimension, String> means, Map<ToneDimension, Interval> usual) {
+    private String tonight(Map<ToneDimension, String> means, Map<ToneDimension, Interval> usual) {
         GivenRun run = scored("a", "2026-04-14");
         means.forEach(run::tone);
         Corpus corpus = corpora.of(run);
         return view(Plans.of(corpus, Plans.withTone(Plans.analysis(corpus), usual, NOTHING_SAID)))
-                .headline();
+                .lead()
+                .get(0);
     }
 
     private TonePage.View view(Given... records) {

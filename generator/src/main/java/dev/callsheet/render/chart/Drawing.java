@@ -2,6 +2,7 @@ package dev.callsheet.render.chart;
 
 import dev.callsheet.render.chart.Runs.Interval;
 import dev.callsheet.site.ChartSpec;
+import dev.callsheet.site.ChartSpec.Change;
 import dev.callsheet.site.ChartSpec.Point;
 import dev.callsheet.site.ChartSpec.Usual;
 import java.util.Comparator;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
 
-/** A chart in layers, from the back to the front: the usual range, the scales, the intervals, the values. */
+/** A chart in layers, from the back to the front: the usual range, the scales, the intervals, the changes, the values. */
 final class Drawing {
 
     /** Below this many points a line would pretend a course: each point is a dot with its interval as a bar. */
@@ -22,6 +23,7 @@ final class Drawing {
     private static final int DOT_SIZE = 6;
     private static final int SMALL_DOT_SIZE = 4;
     private static final double BAR_WIDTH = 5;
+    private static final double BETWEEN = 0.5;
 
     /** From the middle of a text to a line that it does not touch. */
     private static final double CLEAR = Lettering.HALF_DIGIT + 2;
@@ -65,6 +67,7 @@ final class Drawing {
         if (usual != null) {
             drawing.drawEdges(usual);
         }
+        drawing.drawChanges();
         drawing.drawPoints();
         drawing.writeLast();
         return drawing.plot.chart();
@@ -110,6 +113,18 @@ final class Drawing {
             spec.points().stream().flatMap(Interval::of).forEach(interval -> plot.addUpright(Part.BAR, interval));
         } else {
             Runs.ofIntervals(spec.points()).forEach(this::addBand);
+        }
+    }
+
+    /** Between the last place before a change and the first after it. */
+    private void drawChanges() {
+        for (Change change : spec.changes()) {
+            plot.addUpright(
+                    change.firm() ? Part.CHANGE : Part.TENTATIVE,
+                    new Interval(
+                            change.place() - BETWEEN,
+                            spec.yAxis().min(),
+                            spec.yAxis().max()));
         }
     }
 

@@ -18,6 +18,9 @@ enum Part {
     /** Where values are as usual: fainter than an interval, and with an edge that no interval has. */
     USUAL(11, "fill:#f3efe6", "fill:#22201c", "stroke:none"),
     EDGE(12, "stroke:#a69f90", "stroke:#6e685d", "fill:none;stroke-width:1;stroke-dasharray:4 3"),
+    /** A change of level: solid when it is firm, broken when it is tentative. */
+    CHANGE(13, "stroke:#5c5953", "stroke:#aaa59a", "fill:none;stroke-width:1.4"),
+    TENTATIVE(14, "stroke:#5c5953", "stroke:#aaa59a", "fill:none;stroke-width:1.4;stroke-dasharray:1.5 3"),
     BAND(4, "fill:#e9e4d8", "fill:#2e2b25", "stroke:none"),
     BAR(5, "stroke:#5c5953", "stroke:#aaa59a", "fill:none;stroke-width:5;opacity:.38"),
     LINE(

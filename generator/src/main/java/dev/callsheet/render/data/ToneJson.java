@@ -4,10 +4,8 @@ import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.ToneChange;
 import dev.callsheet.metrics.ToneEvidence;
 import dev.callsheet.metrics.ToneIssueGroup;
-import dev.callsheet.metrics.ToneTrend;
 import dev.callsheet.model.ToneDimension;
 import dev.callsheet.stats.Interval;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,24 +30,14 @@ record ToneJson(JsonMembers json, Analysis analysis) {
             json.undefined("drift");
             return;
         }
-        List<Drift> drifts = new ArrayList<>();
-        for (ToneTrend trend : evidence.suite()) {
-            trend.changes().forEach(change -> drifts.add(new Drift(null, trend.dimension(), change)));
-        }
-        for (ToneEvidence.ScenarioChange change : evidence.scenarioChanges()) {
-            drifts.add(new Drift(change.scenarioId(), change.dimension(), change.change()));
-        }
-        json.objects("drift", drifts, this::drift);
+        json.objects("drift", evidence.changes(), this::drift);
     }
 
-    /** @param scenarioId null for the suite */
-    private record Drift(@Nullable String scenarioId, ToneDimension dimension, ToneChange change) {}
-
-    private void drift(Drift drift) {
-        ToneChange change = drift.change;
-        json.text("scope", drift.scenarioId == null ? "suite" : "scenario");
-        json.text("scenario_id", drift.scenarioId);
-        json.text("dimension", drift.dimension.field());
+    private void drift(ToneEvidence.Found drift) {
+        ToneChange change = drift.change();
+        json.text("scope", drift.scenarioId() == null ? "suite" : "scenario");
+        json.text("scenario_id", drift.scenarioId());
+        json.text("dimension", drift.dimension().field());
         json.text("since", change.since());
         json.bool("firm", change.firm());
         json.number("before", change.before());
