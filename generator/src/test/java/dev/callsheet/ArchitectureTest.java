@@ -60,6 +60,7 @@ class ArchitectureTest {
         "privacy, model",
         "corpus, model",
         "metrics, model corpus stats",
+        "config, metrics",
         "history, model corpus",
         "gate, metrics",
         "report, model stats metrics gate",
@@ -93,7 +94,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "source fetch corpus history render.data cli, tools.jackson.. com.fasterxml.jackson..",
+        "source fetch corpus history render.data config cli, tools.jackson.. com.fasterxml.jackson..",
         "render.html render.text, org.thymeleaf.. com.vladsch.flexmark.. org.owasp..",
         "render.chart, org.knowm.xchart.. java.awt.. javax.swing.. javax.imageio.. org.apache.batik..",
         "render.data, org.apache.commons.csv..",

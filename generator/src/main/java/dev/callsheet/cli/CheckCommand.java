@@ -1,11 +1,8 @@
 package dev.callsheet.cli;
 
+import dev.callsheet.config.Configuration;
 import dev.callsheet.corpus.Corpus;
-import dev.callsheet.metrics.NightCalendar;
-import dev.callsheet.metrics.Rules;
 import dev.callsheet.report.Report;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,10 +27,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Console console = common.console(io);
+        Configuration configuration = common.configuration(io, null);
         Loader.Loaded loaded = Loader.load(common.sources, io.in(), console);
         try (Corpus corpus = loaded.corpus()) {
-            Report report = loaded.report(
-                    new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT), GeneratedAt.of(io), Rules.DEFAULT);
+            Report report = loaded.report(configuration.calendar(), GeneratedAt.of(io), configuration.rules());
             console.problems(report.problems(), true);
             if (common.json) {
                 io.out().print(Result.ofCheck(loaded.totals(), report) + "\n");

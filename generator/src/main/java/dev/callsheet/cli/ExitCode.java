@@ -4,7 +4,7 @@ package dev.callsheet.cli;
 public enum ExitCode {
     DONE(0, "done: the site is written, whatever the tests say"),
     FAULT(1, "a fault of callsheet's own"),
-    USAGE(2, "the command line is wrong"),
+    USAGE(2, "the command line or the configuration is wrong"),
     NO_INPUT(5, "no usable input"),
     NOT_PUBLISHED(7, "the output could not be published: locked, not ours, or not writable");
 

@@ -1,5 +1,6 @@
 package dev.callsheet.cli;
 
+import dev.callsheet.config.ConfigurationException;
 import dev.callsheet.output.PublicationException;
 import dev.callsheet.source.SourceNotFoundException;
 import java.io.FileDescriptor;
@@ -8,6 +9,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         footer = {
             "",
-            "Exit codes: 0 done, 1 fault of callsheet, 2 wrong command line, 5 no usable input, 7 not published."
+            "Exit codes: 0 done, 1 fault of callsheet, 2 wrong command line or configuration, 5 no usable input,",
+            "7 not published."
         })
 public final class Main implements Runnable {
 
@@ -34,7 +37,7 @@ public final class Main implements Runnable {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
         boolean terminal = Boolean.getBoolean("callsheet.terminal") && System.getenv("NO_COLOR") == null;
-        Io io = new Io(System.in, out, err, System.getenv(), Clock.systemUTC(), terminal);
+        Io io = new Io(System.in, out, err, System.getenv(), Path.of(""), Clock.systemUTC(), terminal);
         int code;
         try {
             code = run(io, args);
@@ -66,6 +69,7 @@ public final class Main implements Runnable {
     private static int failed(Io io, Exception exception) {
         Console console = new Console(io, Console.Verbosity.NORMAL);
         if (exception instanceof UsageException
+                || exception instanceof ConfigurationException
                 || exception instanceof SourceNotFoundException
                 || exception instanceof InvalidPathException) {
             console.error(String.valueOf(exception.getMessage()));

@@ -3,6 +3,7 @@ package dev.callsheet.site;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.AssertionNumbers;
 import dev.callsheet.metrics.Rules;
+import dev.callsheet.metrics.Threshold;
 import dev.callsheet.report.Report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,7 +29,12 @@ final class MethodPage {
 
     private MethodPage() {}
 
-    public record View(String headline, List<String> lead, List<Chapter> chapters) {}
+    /**
+     * What the page shows.
+     *
+     * @param thresholds all of them, after the chapters
+     */
+    public record View(String headline, List<String> lead, List<Chapter> chapters, Section thresholds) {}
 
     /** Rules on one matter. */
     public record Chapter(String title, List<Rule> rules) {}
@@ -48,8 +54,37 @@ final class MethodPage {
         View view = new View(
                 "How the numbers are made.",
                 List.of("Every rule in force for this report. Pages refer to rules by their number."),
-                chapters(text, values));
+                chapters(text, values),
+                thresholds(context.report().analysis().rules()));
         return new Page(context.here(), "method", Frames.ofBar(context, "Method"), view);
+    }
+
+    /** The thresholds in force, beside what they are where nothing is configured. */
+    private static Section thresholds(Rules rules) {
+        List<Threshold> all = List.of(Threshold.values());
+        long changed =
+                all.stream().filter(threshold -> isChanged(threshold, rules)).count();
+        return new Section(
+                "thresholds",
+                "11 Thresholds in force",
+                changed == 0
+                        ? "all as by default"
+                        : Format.grouped(changed) + " of " + all.size() + " changed by configuration",
+                Table.of(
+                        "Thresholds with their values and defaults",
+                        all,
+                        List.of(
+                                Table.Column.text("Threshold", t -> new Cell.Code(t.key())),
+                                Table.Column.shortText(
+                                        "Value",
+                                        t -> Cell.text(t.text(rules) + (isChanged(t, rules) ? ", changed" : ""))),
+                                Table.Column.number("Default", t -> t.text(Rules.DEFAULT)),
+                                Table.Column.text("Meaning", t -> Cell.text(t.meaning())))),
+                "");
+    }
+
+    private static boolean isChanged(Threshold threshold, Rules rules) {
+        return !threshold.of(rules).equals(threshold.of(Rules.DEFAULT));
     }
 
     private static List<Chapter> chapters(String text, Map<String, String> values) {
@@ -104,7 +139,11 @@ final class MethodPage {
         Map<String, String> values = new TreeMap<>();
         values.put("zone", Format.zoneName(report.calendar().zone()));
         values.put("night_starts", report.calendar().startsAt().toString());
-        values.put("window_nights", Integer.toString(report.analysis().rules().windowNights()));
+        Rules rules = report.analysis().rules();
+        values.put("window", Words.nights(rules));
+        for (Threshold threshold : Threshold.values()) {
+            values.put(threshold.key(), threshold.text(rules));
+        }
         values.put("max_k", Integer.toString(Analysis.MAX_K));
         Rules rules = report.analysis().rules();
         values.put("false_discovery_rate", percent(rules.falseDiscoveryRate()));

@@ -20,6 +20,9 @@ final class Program {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-04-14T06:00:00Z"), ZoneOffset.UTC);
 
+    /** No folder: the tests depend on no configuration file that happens to lie about. */
+    private static final Path NOWHERE = Path.of("target/no-such-folder");
+
     private Program() {}
 
     static Outcome run(String... args) {
@@ -27,6 +30,11 @@ final class Program {
     }
 
     static Outcome run(byte[] standardInput, Map<String, String> environment, String... args) {
+        return run(standardInput, environment, NOWHERE, args);
+    }
+
+    /** @param directory the working directory as far as the configuration file goes */
+    static Outcome run(byte[] standardInput, Map<String, String> environment, Path directory, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Io io = new Io(
@@ -34,6 +42,7 @@ final class Program {
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 environment,
+                directory,
                 CLOCK,
                 false);
         int code = Main.run(io, args);

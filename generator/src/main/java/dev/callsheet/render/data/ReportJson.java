@@ -8,6 +8,7 @@ import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.RunChanges;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
+import dev.callsheet.metrics.Threshold;
 import dev.callsheet.model.Problem;
 import dev.callsheet.output.OutputTree;
 import dev.callsheet.output.SafePath;
@@ -48,6 +49,7 @@ final class ReportJson {
         json.text("data_as_of", analysis.dataAsOf());
         json.text("zone", report.calendar().zone().getId());
         json.text("night_starts", report.calendar().startsAt());
+        json.object("rules", this::rules);
         json.text("night", analysis.night());
         json.texts(
                 "nights",
@@ -80,6 +82,12 @@ final class ReportJson {
             json.number("nights", 0);
             json.number("runs", 0);
         });
+    }
+
+    private void rules() {
+        for (Threshold threshold : Threshold.values()) {
+            json.number(threshold.key(), threshold.of(analysis.rules()));
+        }
     }
 
     private void totals() {

@@ -1,0 +1,70 @@
+package dev.callsheet.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callsheet.metrics.NightCalendar;
+import dev.callsheet.metrics.Rules;
+import dev.callsheet.metrics.Threshold;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The document says what the table of settings says. */
+class ConfigurationDocumentTest {
+
+    private static final Path DOCUMENT = Path.of("docs/configuration.md");
+    private static final Path EXAMPLE = Path.of("docs/callsheet.example.yml");
+
+    @Test
+    void itsTableIsTheTableOfTheCode() throws IOException {
+        assertThat(Files.readAllLines(DOCUMENT).stream().filter(line -> line.startsWith("| `")))
+                .containsExactlyElementsOf(
+                        Setting.ALL.stream().map(ConfigurationDocumentTest::row).toList());
+    }
+
+    private static String row(Setting<?> setting) {
+        return "| "
+                + String.join(
+                        " | ",
+                        "`" + setting.key() + "`",
+                        setting.type(),
+                        setting.range(),
+                        "`" + setting.byDefault() + "`",
+                        "`" + setting.variable() + "`",
+                        setting.flag() == null ? "–" : "`" + setting.flag() + "`",
+                        setting.meaning())
+                + " |";
+    }
+
+    @ParameterizedTest
+    @FieldSource("dev.callsheet.config.Limit#ALL")
+    void itNamesTheCombinationsThatAreRefused(Limit limit) throws IOException {
+        assertThat(Files.readAllLines(DOCUMENT))
+                .contains("- `" + limit.lower().key() + "` must not exceed `"
+                        + limit.upper().key() + "`: " + limit.reason());
+    }
+
+    @Test
+    void itRepeatsTheExample() throws IOException {
+        assertThat(Files.readString(DOCUMENT)).contains("```yaml\n" + Files.readString(EXAMPLE) + "```");
+    }
+
+    @Test
+    void theExampleCanBeRead() throws ConfigurationException {
+        Map<Threshold, Number> changed =
+                Map.of(Threshold.WINDOW_NIGHTS, 30, Threshold.TOLERANCE, 0.9, Threshold.FLOOR, 0.85);
+        assertThat(Configuration.read(Path.of(""), EXAMPLE.toString(), Map.of(), Map.of()))
+                .isEqualTo(new Configuration(
+                        "public",
+                        new NightCalendar(ZoneId.of("Europe/Berlin"), LocalTime.of(18, 0)),
+                        Threshold.rules(threshold ->
+                                Objects.requireNonNullElse(changed.get(threshold), threshold.of(Rules.DEFAULT)))));
+    }
+}
