@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callsheet.config.Setting;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.Threshold;
+import dev.callsheet.site.SitePaths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ class ConfiguredTest {
         Site site = new Site(Path.of(site()));
         assertThat(site.report().at("/scenarios/0/window/n").intValue()).isEqualTo(2);
         assertThat(site.report().at("/scenarios/0/window/failed").intValue()).isZero();
-        assertThat(site.page("scenarios/s1.html").text()).contains("the last 2 nights with a result");
+        assertThat(site.page(SitePaths.scenario("s1").value()).text()).contains("the last 2 nights with a result");
         assertThat(site.page("method.html").text()).contains("runs of the last 2 nights on which it has a result");
         assertThat(site.files().entrySet().stream()
                         .filter(file ->

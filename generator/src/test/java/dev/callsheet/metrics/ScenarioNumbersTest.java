@@ -91,6 +91,26 @@ class ScenarioNumbersTest {
     }
 
     @Test
+    void theRulesSayHowManyNightsTheWindowHolds() {
+        Rules rules =
+                Threshold.rules(threshold -> threshold == Threshold.WINDOW_NIGHTS ? 2 : threshold.of(Rules.DEFAULT));
+        Analysis analysis = Analyst.analyse(
+                corpora.of(
+                        run("r1").at("2026-04-11").failed(),
+                        run("r2").at("2026-04-12"),
+                        run("r3").at("2026-04-13").errored(),
+                        run("r4").at("2026-04-14").failed()),
+                utc(),
+                Instant.parse("2026-04-20T06:00:00Z"),
+                rules);
+        ScenarioNumbers numbers = only(analysis);
+        assertThat(numbers.window()).isEqualTo(new Tally(1, 1, 1, 0, 0, 0));
+        assertThat(numbers.windowNights(rules)).isEqualTo(2);
+        assertThat(numbers.entries()).hasSize(4);
+        assertThat(analysis.rules()).isEqualTo(rules);
+    }
+
+    @Test
     void aShortHistoryIsTheWindowErrorsOfItsFirstNightAmongIt() {
         ScenarioNumbers numbers = only(analyse(
                 run("r1").at("2026-04-12").errored(),

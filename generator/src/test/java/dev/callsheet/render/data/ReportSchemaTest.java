@@ -13,6 +13,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.callsheet.corpus.Corpus;
+import dev.callsheet.metrics.Threshold;
 import dev.callsheet.model.AssertionKey;
 import dev.callsheet.model.AssertionResult.Verdict;
 import dev.callsheet.model.ToneDimension;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,21 @@ class ReportSchemaTest {
     @Test
     void aReportOfEverythingIsValid() {
         assertThat(schema().validate(full())).isEmpty();
+    }
+
+    @Test
+    void theRulesAreTheThresholdsWithTheirRanges() {
+        JsonNode rules = document.at("/properties/rules/properties");
+        assertThat(rules.propertyNames())
+                .containsExactlyElementsOf(
+                        Arrays.stream(Threshold.values()).map(Threshold::key).toList());
+        assertThat(Threshold.values()).allSatisfy(threshold -> {
+            JsonNode rule = rules.get(threshold.key());
+            Threshold.Range range = threshold.range();
+            assertThat(rule.get("type").stringValue()).isEqualTo(range.whole() ? "integer" : "number");
+            assertThat(rule.get("minimum").doubleValue()).isEqualTo(range.low());
+            assertThat(rule.get("maximum").doubleValue()).isEqualTo(range.high());
+        });
     }
 
     @Test
