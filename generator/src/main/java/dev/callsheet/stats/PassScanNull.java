@@ -59,7 +59,7 @@ final class PassScanNull {
         return Math.min(1, p);
     }
 
-    private double sumOverSplits(double threshold) {
+    double sumOverSplits(double threshold) {
         double p = 0;
         for (int split = fewest; split <= runs.length - fewest; split++) {
             p += probabilityAt(split, threshold);
@@ -67,7 +67,7 @@ final class PassScanNull {
         return Math.min(1, p);
     }
 
-    private double dealtOut(double threshold) {
+    double dealtOut(double threshold) {
         double[] probability = new double[rare + 1];
         probability[0] = 1;
         double p = 0;
