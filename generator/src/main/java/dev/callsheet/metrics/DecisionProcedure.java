@@ -185,7 +185,7 @@ final class DecisionProcedure {
     }
 
     private Event better(Trials judged) {
-        return judged.passed() >= rules.floor() * judged.n() ? Event.FIXED : Event.IMPROVED;
+        return judged.isAtLeast(rules.floor()) ? Event.FIXED : Event.IMPROVED;
     }
 
     private static List<Decision.Change> changes(ScenarioHistory history) {

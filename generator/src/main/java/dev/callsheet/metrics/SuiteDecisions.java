@@ -1,6 +1,7 @@
 package dev.callsheet.metrics;
 
 import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.stats.Trials;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,7 +92,7 @@ final class SuiteDecisions {
     private boolean isInfrastructure(Tally tally) {
         long ended = tally.error() + tally.cancelled();
         return tally.finished() >= rules.infrastructureRuns()
-                && ended >= rules.infrastructureShare() * tally.finished();
+                && new Trials(ended, tally.finished()).isAtLeast(rules.infrastructureShare());
     }
 
     /** Runs of one batch are a set; those of a night without a batch are one, too (design.md 4). */

@@ -1,5 +1,6 @@
 package dev.callsheet.stats;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public record Trials(long passed, long n) {
     /** passed/n; null for n = 0. */
     public @Nullable Double rate() {
         return n == 0 ? null : passed / (double) n;
+    }
+
+    /** Whether passed/n reaches a decimal: 14 of 25 are 0.56, though 0.56 · 25 is more than 14 in doubles. */
+    public boolean isAtLeast(double decimal) {
+        return BigDecimal.valueOf(passed).compareTo(BigDecimal.valueOf(decimal).multiply(BigDecimal.valueOf(n))) >= 0;
     }
 
     static void check(long passed, long n) {
