@@ -145,7 +145,6 @@ final class MethodPage {
             values.put(threshold.key(), threshold.text(rules));
         }
         values.put("max_k", Integer.toString(Analysis.MAX_K));
-        Rules rules = report.analysis().rules();
         values.put("false_discovery_rate", percent(rules.falseDiscoveryRate()));
         values.put("confidence", percent(1 - rules.alpha()));
         values.put("rarely", percent(1 - rules.tolerance()));

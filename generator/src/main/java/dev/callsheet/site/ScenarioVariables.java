@@ -64,7 +64,8 @@ final class ScenarioVariables {
         columns.add(Table.Column.number("In passed runs", v -> share(v.passed())));
         columns.add(Table.Column.number("In failed runs", v -> share(v.failed())));
         columns.add(Table.Column.text("In failed runs it is", ScenarioVariables::association));
-        columns.add(Table.Column.number("q", v -> Format.probability(v.association().q())));
+        columns.add(
+                Table.Column.number("q", v -> Format.probability(v.association().q())));
         columns.add(Table.Column.number(
                 "Empty", v -> Format.grouped(v.passed().empty() + v.failed().empty())));
         columns.add(Table.Column.number(
