@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -113,6 +115,23 @@ class CountedValuesTest {
             CountedValues merged = of(9, Arrays.copyOfRange(shuffled, 0, cut));
             merged.merge(of(9, Arrays.copyOfRange(shuffled, cut, values.length)));
             assertSame(merged, of(9, values));
+        }
+    }
+
+    @Test
+    void noTreeOfMergesMovesABit() {
+        RandomNumbers random = new RandomNumbers(30);
+        for (int round = 0; round < 200; round++) {
+            long[] values = random.longs(300);
+            List<CountedValues> parts = new ArrayList<>();
+            for (long[] part : random.parts(values)) {
+                parts.add(of(9, part));
+            }
+            while (parts.size() > 1) {
+                CountedValues moved = parts.remove(random.below(parts.size()));
+                parts.get(random.below(parts.size())).merge(moved);
+            }
+            assertSame(parts.get(0), of(9, values));
         }
     }
 

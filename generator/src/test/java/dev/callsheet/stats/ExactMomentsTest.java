@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,35 @@ class ExactMomentsTest {
             assertThat(figures(merged(a, merged(b, c)))).isEqualTo(expected);
             assertThat(figures(merged(c, merged(a, b)))).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void noTreeOfMergesMovesABit() {
+        RandomNumbers random = new RandomNumbers(29);
+        for (int round = 0; round < 200; round++) {
+            long[] values = random.longs(60);
+            List<ExactMoments> parts = new ArrayList<>();
+            for (long[] part : random.parts(values)) {
+                parts.add(of(9, part));
+            }
+            while (parts.size() > 1) {
+                ExactMoments moved = parts.remove(random.below(parts.size()));
+                parts.get(random.below(parts.size())).merge(moved);
+            }
+            assertThat(figures(parts.get(0))).isEqualTo(figures(of(9, values)));
+        }
+    }
+
+    @Test
+    void shortDecimalsAreGivenExactly() {
+        ExactMoments moments = of(2, 41, 50); // of .41 and .50
+        assertThat(moments.decimalMean()).isEqualByComparingTo("0.455");
+        assertThat(moments.populationVariance()).isEqualByComparingTo("0.002025");
+        assertThat(moments.sampleVariance()).isEqualByComparingTo("0.00405");
+        assertThat(of(2, 50).populationVariance()).isZero();
+        assertThat(of(2, 50).sampleVariance()).isNull();
+        assertThat(of(2).decimalMean()).isNull();
+        assertThat(of(2).populationVariance()).isNull();
     }
 
     @Test

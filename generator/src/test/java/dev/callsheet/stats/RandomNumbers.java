@@ -1,5 +1,8 @@
 package dev.callsheet.stats;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Inputs drawn from a fixed seed. */
@@ -36,6 +39,20 @@ final class RandomNumbers {
                     default -> value;
                 })
                 .toArray();
+    }
+
+    /** The values in another order, cut into 1 to 10 parts of which some may be empty. */
+    List<long[]> parts(long[] values) {
+        long[] shuffled = shuffled(values);
+        List<long[]> parts = new ArrayList<>();
+        int from = 0;
+        for (int more = below(10); more > 0; more--) {
+            int to = from + below(values.length - from + 1);
+            parts.add(Arrays.copyOfRange(shuffled, from, to));
+            from = to;
+        }
+        parts.add(Arrays.copyOfRange(shuffled, from, values.length));
+        return parts;
     }
 
     long[] shuffled(long[] values) {

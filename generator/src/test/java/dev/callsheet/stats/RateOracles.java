@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -154,7 +153,7 @@ final class RateOracles {
                 switch (function) {
                     case "norm_ppf" -> Distributions.normalQuantile(x);
                     case "t_ppf" -> Distributions.tQuantile(x, df);
-                    case "t_cdf" -> TDistribution.of(df).cumulativeProbability(x);
+                    case "t_cdf" -> Distributions.tSurvival(-x, df);
                     case "beta_cdf" -> Distributions.betaCdf(x, a, b);
                     case "beta_ppf" -> Distributions.betaQuantile(x, a, b);
                     case "lgamma" -> LogGamma.value(x);
