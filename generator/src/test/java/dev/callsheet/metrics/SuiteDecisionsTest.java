@@ -187,7 +187,8 @@ class SuiteDecisionsTest {
 
     /** Runs of a scenario on a day of April: passed, failed, error, cancelled, running. */
     private void given(String scenario, int day, @Nullable String batch, String outcomes) {
-        for (char outcome : outcomes.toCharArray()) {
+        for (int i = 0; i < outcomes.length(); i++) {
+            char outcome = outcomes.charAt(i);
             GivenRun run = run("r" + given.size())
                     .of(scenario)
                     .at(night(day).toString())
