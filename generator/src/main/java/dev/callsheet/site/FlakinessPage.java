@@ -1,17 +1,21 @@
 package dev.callsheet.site;
 
 import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.Cost;
+import dev.callsheet.metrics.FlakeOutlook;
+import dev.callsheet.metrics.Headline;
 import dev.callsheet.metrics.Rate;
-import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.ScenarioNumbers;
+import dev.callsheet.metrics.State;
 import dev.callsheet.metrics.Tally;
+import dev.callsheet.stats.FlakeRisk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The page of scenarios that pass and fail by turns. It ranks facts; it does not say which rate is proven. */
+/** The page of scenarios that pass and fail by turns: which are proven to, and what that costs while nothing changes. */
 final class FlakinessPage {
 
     private static final int MOST_LISTED = 50;
@@ -21,12 +25,21 @@ final class FlakinessPage {
     /**
      * What the page shows.
      *
+     * @param costs what flakiness costs if nothing changes; empty when nothing ran tonight
+     * @param rules where the costs come from
      * @param curve pass^k
      * @param numbers those of the curve
      * @param others scenarios that the ranking leaves out
      */
     public record View(
-            String headline, List<String> lead, Section mixed, Figure curve, Section numbers, List<Section> others) {}
+            String headline,
+            List<String> lead,
+            Section mixed,
+            List<Fact> costs,
+            List<Link> rules,
+            Figure curve,
+            Section numbers,
+            List<Section> others) {}
 
     /** @param part of the table of mixed scenarios, from 1 */
     static Page make(PageContext context, int part) {
@@ -39,9 +52,11 @@ final class FlakinessPage {
         }
         Figure curve = Figures.passHat(context);
         View view = new View(
-                headline(analysis, mixed.size()),
-                lead(mixed, analysis.rules()),
+                headline(analysis),
+                lead(analysis),
                 section,
+                costs(analysis.outlook()),
+                List.of(Verdicts.rule(context, "rule-4-4"), Verdicts.rule(context, "rule-4-5")),
                 curve.alone(),
                 new Section(
                         "numbers",
@@ -53,38 +68,115 @@ final class FlakinessPage {
         return new Page(context.here(), "flakiness", Frames.ofBar(context, "Flakiness"), view);
     }
 
-    /** Scenarios that passed some runs and failed others, most failed runs to expect a night first. */
+    /**
+     * Scenarios that passed some runs and failed others: first those that are flaky, then those of which that is not
+     * proven, then the rest; each by the failed runs to expect next night.
+     */
     static List<ScenarioNumbers> mixed(Analysis analysis) {
         return analysis.scenarios().stream()
                 .filter(scenario -> scenario.outcome() == Tally.Outcome.MIXED)
-                .sorted(Comparator.comparing((ScenarioNumbers s) -> failedANight(s, analysis.rules()))
-                        .reversed()
+                .sorted(Comparator.comparing(FlakinessPage::group)
+                        .thenComparing(scenario -> -expected(analysis, scenario))
                         .thenComparing(ScenarioNumbers::name)
                         .thenComparing(ScenarioNumbers::id))
                 .toList();
     }
 
-    /** Failed runs over nights with a result: what a night costs while nothing changes. */
-    private static double failedANight(ScenarioNumbers scenario, Rules rules) {
-        return scenario.window().failed() / (double) scenario.windowNights(rules);
+    private static int group(ScenarioNumbers scenario) {
+        return switch (scenario.decision().headline()) {
+            case FLAKY -> 0;
+            case SUSPECT -> 1;
+            case REGRESSED, BROKEN, INSUFFICIENT, INFRA, NO_DATA, NEW, FIXED, RELIABLE -> 2;
+        };
     }
 
-    private static String headline(Analysis analysis, int mixed) {
-        long failing = allFailed(analysis).size();
+    private static double expected(Analysis analysis, ScenarioNumbers scenario) {
+        return analysis.outlook().expected().getOrDefault(scenario.id(), 0.0);
+    }
+
+    private static String headline(Analysis analysis) {
         if (analysis.scenarios().stream().noneMatch(s -> s.window().valid() > 0)) {
             return "No scenario has a result.";
         }
-        String start = mixed == 0
-                ? "No scenario passed some runs and failed others"
-                : Format.count(mixed, "scenario") + " passed some runs and failed others";
-        return failing == 0 ? start + "." : start + "; " + Format.grouped(failing) + " failed every run.";
+        long flaky = count(analysis, Headline.FLAKY);
+        long unproven = count(analysis, Headline.SUSPECT);
+        String proven = flaky == 0
+                ? "No scenario is proven flaky"
+                : Format.count(flaky, "scenario is", "scenarios are") + " flaky";
+        return unproven == 0
+                ? proven + "."
+                : proven + "; " + Format.grouped(unproven) + (flaky == 0 ? "" : " more")
+                        + (unproven == 1 ? " is" : " are") + " mixed, which may be chance.";
     }
 
-    private static List<String> lead(List<ScenarioNumbers> mixed, Rules rules) {
-        return mixed.isEmpty()
-                ? List.of()
-                : List.of("These are facts over the last " + Words.nights(rules) + " with a result. A scenario "
-                        + "may be here because it is unsteady or because it changed: its nights tell which.");
+    private static long count(Analysis analysis, Headline headline) {
+        return analysis.scenarios().stream()
+                .filter(scenario -> scenario.decision().headline() == headline)
+                .count();
+    }
+
+    private static List<String> lead(Analysis analysis) {
+        FlakeRisk risk = analysis.outlook().allPass();
+        if (risk == null) {
+            return List.of();
+        }
+        List<String> lead = new ArrayList<>();
+        lead.add("If nothing changes, a gate that wants every run to pass fails next night by flakiness alone with a "
+                + "probability of " + Format.percent(risk.probability()) + ".");
+        if (analysis.outlook().leftOut() > 0) {
+            lead.add("Left out of that: " + Format.count(analysis.outlook().leftOut(), "scenario")
+                    + " that got worse or " + (analysis.outlook().leftOut() == 1 ? "fails" : "fail")
+                    + " mostly, which no gate should let pass.");
+        }
+        return lead;
+    }
+
+    private static List<Fact> costs(FlakeOutlook outlook) {
+        List<Fact> costs = new ArrayList<>();
+        if (outlook.allPass() != null) {
+            costs.add(Fact.of("every run must pass", chance(outlook.allPass(), outlook.counted())));
+        }
+        if (outlook.required() != null) {
+            costs.add(Fact.of(
+                    "required, 4 of 5 runs", Format.percent(outlook.required().probability()) + " to fail by chance"));
+        }
+        double expected = outlook.expected().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        if (!outlook.expected().isEmpty()) {
+            costs.add(Fact.of("failed runs to expect", Format.decimal(expected, 1) + " next night, of all scenarios"));
+        }
+        costs.add(Fact.of("lost to flaky scenarios", time(outlook.cost().flake(), "failed run")));
+        costs.add(Fact.of("lost to errors", time(outlook.cost().infrastructure(), "run")));
+        Rate limit = outlook.cost().turnLimit();
+        if (limit.n() > 0) {
+            costs.add(Fact.of(
+                    "met their turn limit",
+                    Words.fraction(limit) + " runs; "
+                            + Words.fraction(outlook.cost().turnLimitOfFailed()) + " of the failed, "
+                            + Words.fraction(outlook.cost().turnLimitOfPassed()) + " of the passed"));
+        }
+        return costs;
+    }
+
+    private static String chance(FlakeRisk risk, int scenarios) {
+        return Format.percent(risk.probability()) + " to fail by chance, over "
+                + Format.count(scenarios, "scenario")
+                + (risk.plugIn() == null
+                        ? ""
+                        : "; " + Format.percent(risk.plugIn()) + " if rates were just those seen");
+    }
+
+    private static String time(Cost.Time time, String what) {
+        if (time.runs() == 0) {
+            return "nothing";
+        }
+        Double minutes = time.minutes();
+        String unknown = time.timed() == time.runs()
+                ? ""
+                : ", " + Format.grouped(time.runs() - time.timed()) + " of unknown duration";
+        return (minutes == null ? "unknown time" : Format.decimal(minutes, 1) + " min") + " in "
+                + Format.count(time.runs(), what) + unknown;
     }
 
     private static LongTable<ScenarioNumbers> mixed(
@@ -92,25 +184,42 @@ final class FlakinessPage {
         LocalDate night = analysis.night();
         List<Table.Column<ScenarioNumbers>> columns = new ArrayList<>();
         columns.add(Table.Column.text("Scenario", s -> context.scenario(s.id())));
+        columns.add(Table.Column.text("Verdict", s -> Verdicts.label(context, s)));
         columns.add(Table.Column.text("Tonight", s -> context.squares(s.entryOf(night))));
         if (night != null) {
             columns.add(Table.Column.drawn("30 days", s -> Strip.cell(s.entries(), night)));
         }
-        columns.add(Table.Column.number("Passed", s -> Words.fraction(s.window())));
-        columns.add(Table.Column.bars("95 % interval", s -> Bar.cell(Rate.of(s.window()))));
-        columns.add(Table.Column.number("Failed a night", s -> Format.decimal(failedANight(s, analysis.rules()), 2)));
-        columns.add(Table.Column.number("pass^2", s -> ScenariosPage.passHat(s, 2)));
-        columns.add(Table.Column.number("pass^3", s -> ScenariosPage.passHat(s, 3)));
+        columns.add(Table.Column.number("Passed", s -> Words.fraction(judged(s))));
+        columns.add(Table.Column.bars("95 % interval", s -> Bar.cell(judged(s))));
+        columns.add(Table.Column.number("Fails next", s -> next(analysis, s)));
         columns.add(Table.Column.number("pass^5", s -> ScenariosPage.passHat(s, 5)));
         columns.add(Table.Column.number("Flips", s -> flips(s.flips().flips())));
+        columns.add(Table.Column.number("To settle", s -> more(s)));
         return new LongTable<>(
                 "mixed",
                 "Passed some, failed some",
-                "most failed runs a night first; columns of the strip are nights, as high as their pass rate",
+                "flaky ones first, by failed runs to expect next night; passed since the last change; "
+                        + "to settle: how many more runs",
                 "Scenarios that passed some runs and failed others",
                 mixed,
                 columns,
                 "No scenario did both.");
+    }
+
+    private static Rate judged(ScenarioNumbers scenario) {
+        return scenario.decision().judged() == null
+                ? Rate.of(0, 0)
+                : scenario.decision().judged().rate();
+    }
+
+    private static String next(Analysis analysis, ScenarioNumbers scenario) {
+        Double expected = analysis.outlook().expected().get(scenario.id());
+        return expected == null ? Format.UNDEFINED : Format.decimal(expected, 1);
+    }
+
+    private static String more(ScenarioNumbers scenario) {
+        Long more = scenario.runsToDecide();
+        return more == null ? Format.UNDEFINED : more == 0 ? "settled" : Format.grouped(more);
     }
 
     private static String flips(@Nullable Integer flips) {
@@ -119,9 +228,12 @@ final class FlakinessPage {
 
     private static List<Section> others(PageContext context, Analysis analysis) {
         List<Section> sections = new ArrayList<>();
-        List<ScenarioNumbers> failing = allFailed(analysis);
+        List<ScenarioNumbers> failing = analysis.scenarios().stream()
+                .filter(scenario ->
+                        scenario.decision().state() == State.BROKEN && scenario.outcome() == Tally.Outcome.ALL_FAILED)
+                .toList();
         if (!failing.isEmpty()) {
-            sections.add(listed(context, "failing", "Failed every run", "neither flaky nor reliable", failing));
+            sections.add(listed(context, "failing", "Fails every run", "neither flaky nor reliable", failing));
         }
         List<ScenarioNumbers> once = analysis.scenarios().stream()
                 .filter(scenario -> scenario.window().valid() == 1)
@@ -142,17 +254,10 @@ final class FlakinessPage {
                         scenarios,
                         List.of(
                                 Table.Column.text("Scenario", (ScenarioNumbers s) -> context.scenario(s.id())),
+                                Table.Column.text("Verdict", s -> Verdicts.label(context, s)),
                                 Table.Column.number("Passed", s -> Words.fraction(s.window())),
                                 Table.Column.bars("95 % interval", s -> Bar.cell(Rate.of(s.window())))),
                         "")
                 .only(MOST_LISTED, "data/scenarios.csv");
-    }
-
-    /** Those of one run are left out: one failure shows nothing steady. */
-    private static List<ScenarioNumbers> allFailed(Analysis analysis) {
-        return analysis.scenarios().stream()
-                .filter(scenario -> scenario.outcome() == Tally.Outcome.ALL_FAILED
-                        && scenario.window().valid() > 1)
-                .toList();
     }
 }

@@ -55,7 +55,7 @@ final class ScenariosPage {
         List<Table.Column<ScenarioNumbers>> columns = new ArrayList<>();
         columns.add(Table.Column.text("Scenario", s -> context.scenario(s.id())));
         columns.add(Table.Column.shortText("Required", s -> Cell.soft(required(s))));
-        columns.add(Table.Column.text("Outcome", s -> Words.outcome(s.window())));
+        columns.add(Table.Column.text("Verdict", s -> Verdicts.label(context, s)));
         if (night != null) {
             columns.add(Table.Column.drawn("30 days", s -> Strip.cell(s.entries(), night)));
         }
