@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class ToneChangeWords {
         if (evidence.series() == 0) {
             return "Too early to tell whether tone has changed: " + tooShort(nights) + ".";
         }
-        long scenarios = scenarios(evidence, true);
+        long scenarios = scenarios(evidence, ToneChange::firm);
         return scenarios == 0
                 ? "No change of tone shows in " + Format.count(nights, "night") + "."
                 : "Tone changed in " + Format.count(scenarios, "scenario") + ", not in the suite as a whole.";
@@ -65,11 +66,14 @@ final class ToneChangeWords {
                 lead.add(figures(trend.dimension(), change));
             }
         }
-        long firm = scenarios(evidence, true);
-        long tentative = scenarios(evidence, false);
-        if (firm + tentative > 0) {
-            lead.add("By itself tone changed in " + Format.count(firm, "scenario") + ", and in "
-                    + Format.grouped(tentative) + " tentatively.");
+        long lower =
+                scenarios(evidence, change -> change.firm() && change.shift().value() < 0);
+        long firm = scenarios(evidence, ToneChange::firm);
+        long any = scenarios(evidence, change -> true);
+        if (any > 0) {
+            lead.add("Scenario by scenario, tone fell in " + Format.grouped(lower) + " and only rose in "
+                    + Format.grouped(firm - lower) + "; in " + Format.grouped(any - firm)
+                    + " more it may have changed.");
         }
         return lead;
     }
@@ -84,12 +88,12 @@ final class ToneChangeWords {
                         : "; as nights may resemble the night before, one in " + oneIn(change.guardedP()) + ".");
     }
 
-    /** Scenarios with a firm change, or with tentative ones only. */
-    private static long scenarios(ToneEvidence evidence, boolean firm) {
+    /** How many scenarios have such a change. */
+    private static long scenarios(ToneEvidence evidence, Predicate<ToneChange> such) {
         return evidence.scenarios().values().stream()
-                .filter(trends ->
-                        trends.stream().anyMatch(trend -> !trend.changes().isEmpty()))
-                .filter(trends -> trends.stream().anyMatch(trend -> trend.firm() != null) == firm)
+                .filter(trends -> trends.stream()
+                        .flatMap(trend -> trend.changes().stream())
+                        .anyMatch(such))
                 .count();
     }
 

@@ -31,16 +31,19 @@ public final class ToneClaimWords {
     static List<Claim> of(PageContext context, Analysis analysis) {
         ToneEvidence evidence = analysis.toneEvidence();
         List<Claim> claims = new ArrayList<>();
-        claims.add(new Claim("Most harmful", harm(evidence.harm()), rule(context, "5.7")));
-        claims.add(new Claim("Bad calls", budget(evidence), rule(context, "5.9")));
-        claims.add(new Claim("Tone and passing", outcome(evidence.outcome()), rule(context, "5.8")));
-        claims.add(new Claim("Overall", overall(evidence.fit()), rule(context, "5.2")));
+        claims.add(new Claim("Most harmful", harm(evidence.harm()), rule(context, "contributions", "5.7")));
+        claims.add(new Claim("Bad calls", budget(evidence), rule(context, "exact binomial bound", "5.9")));
+        claims.add(new Claim(
+                "Tone and passing", outcome(evidence.outcome()), rule(context, "AUC within scenarios", "5.8")));
+        claims.add(new Claim("Overall", overall(evidence.fit()), rule(context, "envelope of the six", "5.2")));
         return claims;
     }
 
-    static Link rule(PageContext context, String number) {
+    /** A link to a rule, under the name of its method. */
+    static Link rule(PageContext context, String name, String number) {
         String method = context.href(SitePaths.METHOD);
-        return new Link(method == null ? null : method + "#rule-" + number.replace('.', '-'), "rule " + number, false);
+        return new Link(
+                method == null ? null : method + "#rule-" + number.replace('.', '-'), name + ", rule " + number, false);
     }
 
     private static String harm(@Nullable ToneHarm harm) {

@@ -50,8 +50,8 @@ final class ToneTables {
                         "Changes",
                         rows.isEmpty()
                                 ? ""
-                                : "nightly means; firm: stands even if nights resemble the night before; "
-                                        + "tentative: does not",
+                                : "of nightly means; firm: stands even if nights resemble the night before, "
+                                        + "which “by chance” allows for",
                         "Changes of tone, firm ones first",
                         rows,
                         List.of(
@@ -87,7 +87,7 @@ final class ToneTables {
                                                         c.change().guardedP()))),
                         noChange(evidence))
                 .only("data/report.json")
-                .with(ToneClaimWords.rule(context, "5.6"));
+                .with(ToneClaimWords.rule(context, "largest t over all splits, by permutation", "5.6"));
     }
 
     private static String noChange(ToneEvidence evidence) {

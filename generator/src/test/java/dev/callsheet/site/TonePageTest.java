@@ -159,7 +159,7 @@ class TonePageTest {
                 .startsWith(
                         "Empathy: mean 0.605 on the 10 nights since 21 Mar, 0.905 on the 20 before. Without a change one "
                                 + "series in 10\u202f000 would show as much.",
-                        "By itself tone changed in 1 scenario, and in 0 tentatively.");
+                        "Scenario by scenario, tone fell in 1 and only rose in 0; in 0 more it may have changed.");
         assertThat(Pages.texts(view.changes().table()).get(0))
                 .containsExactly(
                         "All scenarios",
@@ -169,7 +169,7 @@ class TonePageTest {
                         "0.905",
                         "0.605",
                         "−0.300",
-                        "−0.308 to −0.292",
+                        "−0.304 to −0.296",
                         "1 in 10\u202f000");
         assertThat(claim(view, "Most harmful"))
                 .startsWith("Empathy took most from the mean of the six, the 10 nights since 21 Mar against the 20 "
