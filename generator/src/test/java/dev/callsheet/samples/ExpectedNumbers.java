@@ -112,7 +112,7 @@ final class ExpectedNumbers {
         if (scored.isEmpty()) {
             return json.putNull("mean_overall_tone");
         }
-        json.put("mean_overall_tone", meanTone(scored));
+        json.put("mean_overall_tone", meanTone(story, scored));
         return json;
     }
 
@@ -152,6 +152,16 @@ final class ExpectedNumbers {
             product = product * (n - i) / (i + 1);
         }
         return product;
+    }
+
+    /** The mean of the scenarios' means. */
+    private static BigDecimal meanTone(Story story, List<SampleRun> scored) {
+        List<BigDecimal> means = story.scenarios().stream()
+                .map(scenario -> of(scenario, scored))
+                .filter(runs -> !runs.isEmpty())
+                .map(ExpectedNumbers::meanTone)
+                .toList();
+        return divided(means.stream().reduce(BigDecimal.ZERO, BigDecimal::add), means.size());
     }
 
     private static BigDecimal meanTone(List<SampleRun> scored) {
