@@ -1,7 +1,9 @@
 package dev.callsheet.metrics;
 
+import dev.callsheet.stats.NewcombeDifference;
 import dev.callsheet.stats.OddsRatio;
 import dev.callsheet.stats.Spectrum;
+import dev.callsheet.stats.Trials;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,13 @@ public record NodeNumbers(
     public Spectrum spectrum() {
         long ef = with.n() - with.passed();
         return new Spectrum(ef, with.passed(), ef + without.n() - without.passed(), with.passed() + without.passed());
+    }
+
+    /** By how much more runs that have it fail than the others, with its interval; null when either are none. */
+    public @Nullable NewcombeDifference difference() {
+        Spectrum with = spectrum();
+        Spectrum without = with.absent();
+        return NewcombeDifference.of(new Trials(with.ef(), with.with()), new Trials(without.ef(), without.with()));
     }
 
     /** Whether runs that have it failed more often than the others. */

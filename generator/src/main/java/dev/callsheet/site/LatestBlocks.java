@@ -196,7 +196,9 @@ final class LatestBlocks {
                                         n -> NodeFinding.failed(n.node().without())),
                                 Table.Column.number("q", n -> NodeTables.p(n.suspicion(), true)))),
                 "",
-                List.of(context.link(SitePaths.PATHWAYS, "all pathways"), context.rule("6.2", "how nodes are ranked")));
+                List.of(
+                        context.link(SitePaths.PATHWAYS, "all pathways"),
+                        Verdicts.rule(context, "how nodes are ranked", "rule-6-2")));
     }
 
     /** A group of failures and how many of its runs are tonight's. */

@@ -5,6 +5,7 @@ import dev.callsheet.metrics.NodeNumbers;
 import dev.callsheet.metrics.NodeNumbers.Suspicion;
 import dev.callsheet.metrics.Partings;
 import dev.callsheet.metrics.Stops;
+import dev.callsheet.stats.NewcombeDifference;
 import dev.callsheet.stats.OddsRatio;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class NodeTables {
                 Table.Column.number("Passed " + without, n -> Words.fraction(n.without())),
                 Table.Column.number("Passed " + with, n -> Words.fraction(n.with())),
                 Table.Column.bars("Pass rate", n -> Bar.pair(without, n.without(), with, n.with())),
+                Table.Column.number("Fails more by", n -> difference(n.difference())),
                 Table.Column.number("Lift", n -> ratio(n.spectrum().lift())),
                 Table.Column.number("Odds", n -> odds(n.odds())),
                 Table.Column.number("p", n -> p(n.suspicion(), false)),
@@ -154,6 +156,19 @@ final class NodeTables {
 
     static String p(@Nullable Suspicion suspicion, boolean adjusted) {
         return suspicion == null ? Format.UNDEFINED : Format.probability(adjusted ? suspicion.q() : suspicion.p());
+    }
+
+    /** In percentage points: "67.7, 41.2 to 84.0". */
+    private static String difference(@Nullable NewcombeDifference difference) {
+        return difference == null
+                ? Format.UNDEFINED
+                : points(difference.difference()) + ", "
+                        + points(difference.interval().low()) + " to "
+                        + points(difference.interval().high());
+    }
+
+    private static String points(double share) {
+        return Format.decimal(share * 100, 1).replace('-', '−');
     }
 
     private static String odds(OddsRatio odds) {

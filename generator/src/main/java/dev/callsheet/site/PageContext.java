@@ -59,13 +59,6 @@ final class PageContext {
         return new Link(href(page), text, page.equals(here));
     }
 
-    /** A link to a rule of the Method page, such as "6.2". */
-    Link rule(String number, String text) {
-        String method = href(SitePaths.METHOD);
-        return new Link(
-                method == null ? null : method + "#rule-" + number.replace('.', '-'), text + ": rule " + number, false);
-    }
-
     Cell cell(SafePath page, String text) {
         return Cell.link(href(page), text);
     }

@@ -64,7 +64,7 @@ final class PathwayPage {
                 nodes,
                 never.stream().limit(MOST_NAMED).toList(),
                 never.size() <= MOST_NAMED ? "" : " and " + Format.grouped(never.size() - (long) MOST_NAMED) + " more",
-                context.rule("6.2", METHOD),
+                Verdicts.rule(context, METHOD, "rule-6-2"),
                 more(context, pathway, scenarios));
         return new Page(context.here(), "pathway", Frames.ofRecord(context, "Pathway: " + name, List.of(all)), view);
     }

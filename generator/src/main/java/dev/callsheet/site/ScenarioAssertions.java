@@ -66,7 +66,7 @@ final class ScenarioAssertions {
                         columns,
                         "")
                 .only("data/report.json")
-                .with(context.rule("7.3", "How many evaluations are many"));
+                .with(Verdicts.rule(context, "How many evaluations are many", "rule-7-3"));
     }
 
     private static Section failed(PageContext context, ScenarioNumbers scenario) {
@@ -101,7 +101,7 @@ final class ScenarioAssertions {
                         : "No assertion failed, and each was evaluated often.",
                 scenario.assertions().isEmpty()
                         ? List.of()
-                        : List.of(context.rule("7.2", "How assertions are ranked")));
+                        : List.of(Verdicts.rule(context, "How assertions are ranked", "rule-7-2")));
     }
 
     private static List<Table.Column<Row>> columns(List<Row> rows) {

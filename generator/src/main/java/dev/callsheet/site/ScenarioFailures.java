@@ -56,7 +56,7 @@ final class ScenarioFailures {
                         NodeTables.fewColumns("Node"),
                         "")
                 .only(MOST, "data/nodes.csv");
-        Link method = context.rule("6.2", "How nodes are ranked");
+        Link method = Verdicts.rule(context, "How nodes are ranked", "rule-6-2");
         return pathwayId == null || !context.exists(SitePaths.pathway(pathwayId))
                 ? section.with(method)
                 : section.with(context.link(SitePaths.pathway(pathwayId), "the pathway's nodes"), method);

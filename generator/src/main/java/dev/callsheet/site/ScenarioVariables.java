@@ -55,7 +55,7 @@ final class ScenarioVariables {
                         all.stream().limit(MOST_ROWS).toList(),
                         columns(all)),
                 "No variable of its runs was loaded.",
-                List.of(context.rule("7.4", "How variables are counted and compared")));
+                List.of(Verdicts.rule(context, "How variables are counted and compared", "rule-7-4")));
     }
 
     private static List<Table.Column<Numbers>> columns(List<Numbers> all) {

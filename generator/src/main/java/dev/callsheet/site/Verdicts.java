@@ -37,6 +37,12 @@ final class Verdicts {
                 method + "#" + id, "rule " + id.substring("rule-".length()).replace('-', '.'));
     }
 
+    /** The same after some words. */
+    static Link rule(PageContext context, String words, String id) {
+        Link rule = rule(context, id);
+        return new Link(rule.href(), words + ": " + rule.text(), false);
+    }
+
     static String rule(Decision decision) {
         return switch (decision.headline()) {
             case REGRESSED, FIXED -> decision.isTonight() ? OF_TONIGHT : OF_CHANGES;

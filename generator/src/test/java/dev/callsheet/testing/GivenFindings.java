@@ -62,6 +62,12 @@ public final class GivenFindings {
         return this;
     }
 
+    /** The pathways of the corpus as they are. */
+    public GivenFindings pathwaysOf(Corpus corpus) {
+        pathways.addAll(Plans.analysis(corpus).pathways());
+        return this;
+    }
+
     /** An assertion that every run of the corpus failed, of twice as many. */
     public GivenFindings failedAssertion(String label, Corpus corpus) {
         int runs = corpus.runs().size();

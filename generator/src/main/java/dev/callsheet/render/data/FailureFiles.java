@@ -5,6 +5,7 @@ import dev.callsheet.metrics.Rate;
 import dev.callsheet.output.OutputTree;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.report.Report;
+import dev.callsheet.stats.NewcombeDifference;
 import dev.callsheet.stats.Spectrum;
 import java.io.IOException;
 import java.util.Comparator;
@@ -138,7 +139,19 @@ final class FailureFiles {
                     Column.number(
                             "q",
                             "p adjusted by Benjamini and Hochberg over those ranked",
-                            row -> row.ranked(NodeNumbers.Suspicion::q))));
+                            row -> row.ranked(NodeNumbers.Suspicion::q)),
+                    Column.number(
+                            "difference",
+                            "share that fails with it less the share that fails without; empty where either are none",
+                            row -> row.difference(NewcombeDifference::difference)),
+                    Column.number(
+                            "difference_low",
+                            "lower end of its 95 % interval, Newcombe's",
+                            row -> row.difference(d -> d.interval().low())),
+                    Column.number(
+                            "difference_high",
+                            "upper end of its interval",
+                            row -> row.difference(d -> d.interval().high()))));
 
     private FailureFiles() {}
 

@@ -2,6 +2,7 @@ package dev.callsheet.render.data;
 
 import dev.callsheet.metrics.NodeNumbers;
 import dev.callsheet.metrics.Rate;
+import dev.callsheet.stats.NewcombeDifference;
 import dev.callsheet.stats.Spectrum;
 
 /** Groups of failures and nodes in {@code report.json}. */
@@ -38,6 +39,9 @@ record FailureJson(JsonMembers json) {
         json.number("odds_ratio", numbers.odds().value());
         json.number("p", row.ranked(NodeNumbers.Suspicion::p));
         json.number("q", row.ranked(NodeNumbers.Suspicion::q));
+        json.number("difference", row.difference(NewcombeDifference::difference));
+        json.number("difference_low", row.difference(d -> d.interval().low()));
+        json.number("difference_high", row.difference(d -> d.interval().high()));
     }
 
     private void spectrum(Spectrum spectrum) {

@@ -7,6 +7,7 @@ import dev.callsheet.metrics.NodeNumbers;
 import dev.callsheet.metrics.NodeNumbers.Suspicion;
 import dev.callsheet.metrics.PathwayNumbers;
 import dev.callsheet.metrics.Rate;
+import dev.callsheet.stats.NewcombeDifference;
 import dev.callsheet.stats.OddsRatio;
 import dev.callsheet.stats.Spectrum;
 import java.util.ArrayList;
@@ -63,6 +64,12 @@ record NodeRow(String pathwayId, NodeNumbers numbers, long endedFailed, boolean 
 
     Spectrum spectrum() {
         return numbers.spectrum();
+    }
+
+    /** Null where no run has it, or every run. */
+    <T> @Nullable T difference(Function<NewcombeDifference, T> figure) {
+        NewcombeDifference difference = numbers.difference();
+        return difference == null ? null : figure.apply(difference);
     }
 
     /** Null unless it is ranked. */

@@ -73,11 +73,11 @@ class FindingFilesTest {
         assertThat(written.text("nodes.csv").lines().skip(1).map(FindingFilesTest::brief))
                 .containsExactly(
                         "\"p\",\"ask\",1,3,0.3333,3,4,0.75,2,false,\"node\",,1,2,1,3,4,0.6666,0.7272,2,0.5,1.5555,6,1.3581,0.9557,"
-                                + "0.3714,0.3714",
-                        "\"p\",\"thank\",0,0,,4,7,0.5714,0,true,\"node\",,,0,0,3,4,,,,,,,0.2513,0.1183,,",
-                        "\"q\",\"farewell\",0,0,,4,7,0.5714,0,true,\"node\",,,0,0,3,4,,,,,,,0.2513,0.1183,,",
+                                + "0.3714,0.3714,0.4166,-0.2256,0.7567",
+                        "\"p\",\"thank\",0,0,,4,7,0.5714,0,true,\"node\",,,0,0,3,4,,,,,,,0.2513,0.1183,,,,,",
+                        "\"q\",\"farewell\",0,0,,4,7,0.5714,0,true,\"node\",,,0,0,3,4,,,,,,,0.2513,0.1183,,,,,",
                         "\"q\",\"greet\",1,3,0.3333,3,4,0.75,2,false,\"node\",,1,2,1,3,4,0.6666,0.7272,2,0.5,1.5555,6,1.3581,0.9557,"
-                                + "0.3714,0.3714");
+                                + "0.3714,0.3714,0.4166,-0.2256,0.7567");
     }
 
     @Test
@@ -87,7 +87,8 @@ class FindingFilesTest {
             runs.add(run("f" + i).pathway("p").at("2026-04-14").nodes("a", "b").failed());
             runs.add(run("p" + i).pathway("p").at("2026-04-14").nodes("a", "c"));
         }
-        Written written = Written.of(corpora.of(runs));
+        Corpus corpus = corpora.of(runs);
+        Written written = Written.of(corpus, new GivenFindings().pathwaysOf(corpus));
         assertThat(written.text("nodes.csv")
                         .lines()
                         .skip(1)
