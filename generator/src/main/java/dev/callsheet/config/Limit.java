@@ -26,8 +26,9 @@ public record Limit(Threshold lower, Threshold upper, String reason) {
     static void check(Rules rules) throws ConfigurationException {
         for (Limit limit : ALL) {
             if (limit.lower.of(rules).doubleValue() > limit.upper.of(rules).doubleValue()) {
-                throw new ConfigurationException(limit.lower.key() + " is " + limit.lower.text(rules) + " and "
-                        + limit.upper.key() + " is " + limit.upper.text(rules) + ": " + limit.sentence());
+                throw new ConfigurationException(
+                        Setting.RULES + ": " + limit.lower.key() + " is " + limit.lower.text(rules) + " and "
+                                + limit.upper.key() + " is " + limit.upper.text(rules) + ": " + limit.sentence());
             }
         }
     }

@@ -56,7 +56,7 @@ class RefusalTest {
                 rules: {floor: 95 %}           | callsheet.yml:1: rules.floor: must be a number, 0.5 to 0.9999; was the text '95 %'
                 rules: {floor: true}           | callsheet.yml:1: rules.floor: must be a number, 0.5 to 0.9999; was 'true'
                 rules: {floor: }               | callsheet.yml:1: rules.floor: must be a number, 0.5 to 0.9999; was nothing
-                rules: {floor: 0.96}           | floor is 0.96 and tolerance is 0.95: floor must not exceed tolerance: a scenario between the two would be proven reliable and flaky at once
+                rules: {floor: 0.96}           | rules: floor is 0.96 and tolerance is 0.95: floor must not exceed tolerance: a scenario between the two would be proven reliable and flaky at once
                 """)
     void aWrongValueOrKeyIsNamedWithItsPlace(String text, String message) throws IOException {
         assertRefused(text, message);
