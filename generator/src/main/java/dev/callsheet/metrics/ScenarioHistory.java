@@ -4,6 +4,8 @@ import dev.callsheet.stats.Fisher;
 import dev.callsheet.stats.PassSegments;
 import dev.callsheet.stats.Trials;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +22,14 @@ record ScenarioHistory(
 
     /** @param nights oldest first, the last one being tonight, with or without runs */
     static List<NightOutcomes> window(List<NightOutcomes> nights, Rules rules) {
-        List<NightOutcomes> valid =
-                nights.stream().filter(NightOutcomes::isValid).toList();
-        return valid.subList(Math.max(0, valid.size() - rules.windowNights()), valid.size());
+        List<NightOutcomes> valid = new ArrayList<>();
+        for (int i = nights.size() - 1; i >= 0 && valid.size() < rules.windowNights(); i--) {
+            if (nights.get(i).isValid()) {
+                valid.add(nights.get(i));
+            }
+        }
+        Collections.reverse(valid);
+        return valid;
     }
 
     static ScenarioHistory of(List<NightOutcomes> nights, double changeAlpha, Rules rules) {
