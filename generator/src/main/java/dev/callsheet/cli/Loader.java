@@ -2,6 +2,8 @@ package dev.callsheet.cli;
 
 import dev.callsheet.corpus.Corpus;
 import dev.callsheet.corpus.CorpusBuilder;
+import dev.callsheet.gate.Gate;
+import dev.callsheet.gate.GateLimits;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Analyst;
 import dev.callsheet.metrics.NightCalendar;
@@ -35,7 +37,14 @@ final class Loader {
             problems.addAll(analysis.nights().problems());
             problems.addAll(SharedAddresses.of(analysis));
             return new Report(
-                    Version.number(), generatedAt, calendar, analysis, corpus.duplicates(), problems, redactions);
+                    Version.number(),
+                    generatedAt,
+                    calendar,
+                    analysis,
+                    corpus.duplicates(),
+                    problems,
+                    redactions,
+                    Gate.judge(analysis, GateLimits.DEFAULT));
         }
     }
 

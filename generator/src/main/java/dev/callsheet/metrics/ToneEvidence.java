@@ -102,6 +102,11 @@ public record ToneEvidence(
                 .orElseThrow();
     }
 
+    /** The trend of the suite's overall figure. */
+    public ToneTrend overall() {
+        return suite(ToneDimension.OVERALL);
+    }
+
     /** Every change found: those of the suite, then those of scenarios, the firm ones first, then those that lost most. */
     public List<Found> changes() {
         List<Found> changes = new ArrayList<>();

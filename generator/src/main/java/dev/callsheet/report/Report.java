@@ -1,5 +1,6 @@
 package dev.callsheet.report;
 
+import dev.callsheet.gate.GateResult;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.NightCalendar;
 import dev.callsheet.metrics.ScenarioNumbers;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param duplicates run records made superfluous by another of the same kind
  * @param problems complete, one a case, in their order
  * @param redactions replacements by kind
+ * @param gate the verdict on the report's night
  */
 public record Report(
         String version,
@@ -27,7 +29,8 @@ public record Report(
         Analysis analysis,
         long duplicates,
         List<Problem> problems,
-        SortedMap<String, Long> redactions) {
+        SortedMap<String, Long> redactions,
+        GateResult gate) {
 
     public Report {
         problems = problems.stream().sorted(Problem.ORDER).toList();

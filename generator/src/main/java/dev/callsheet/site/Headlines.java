@@ -26,7 +26,8 @@ final class Headlines {
         return Format.grouped(tally.passed()) + " of " + Format.count(tally.valid(), "run") + " passed.";
     }
 
-    private static String unjudged(Tally tally) {
+    /** "60 of 60 runs errored": why a night cannot be judged. */
+    static String unjudged(Tally tally) {
         long infrastructure = tally.error() + tally.cancelled();
         if (infrastructure == 0) {
             return tally.total() == 1

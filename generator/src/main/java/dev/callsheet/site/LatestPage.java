@@ -4,9 +4,11 @@ import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
+import dev.callsheet.report.Report;
 import dev.callsheet.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The first page: whether tonight's change is real, where it comes from, and how sure one can be. */
@@ -43,7 +45,7 @@ final class LatestPage {
         }
         View view = new View(
                 LatestVerdict.headline(analysis),
-                lead(analysis, tonight),
+                lead(context.report(), tonight, context::label),
                 LatestWorse.section(context, tonight),
                 Format.percent(tonight.tally().passed(), tonight.tally().valid()),
                 range(tonight),
@@ -57,14 +59,21 @@ final class LatestPage {
         return new Page(context.here(), "latest", Frames.ofBar(context, title), view);
     }
 
-    /** The plain counts, and what changed from the night before; facts, which chance alone brings every night. */
-    static List<String> lead(Analysis analysis, NightNumbers tonight) {
-        if (tonight.tally().valid() == 0 || tonight.against() == null || tonight.changes() == null) {
-            return List.of();
+    /**
+     * The gate, then the plain counts and what changed from the night before: facts, which chance alone brings every
+     * night.
+     *
+     * @param label what scenarios are called, by id
+     */
+    static List<String> lead(Report report, NightNumbers tonight, UnaryOperator<String> label) {
+        List<String> lead = new ArrayList<>();
+        lead.add(new GateWords(report, label).sentence());
+        if (tonight.tally().valid() > 0 && tonight.against() != null && tonight.changes() != null) {
+            lead.add("Tonight " + LatestVerdict.passed(tonight) + " "
+                    + Headlines.ofChanges(tonight.against(), tonight.changes())
+                    + " That is the plain count; chance alone brings such changes every night.");
         }
-        return List.of("Tonight " + LatestVerdict.passed(tonight) + " "
-                + Headlines.ofChanges(tonight.against(), tonight.changes())
-                + " That is the plain count; chance alone brings such changes every night.");
+        return lead;
     }
 
     private static String range(NightNumbers tonight) {

@@ -1,5 +1,6 @@
 package dev.callsheet.site;
 
+import dev.callsheet.gate.GateLimits;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.AssertionNumbers;
 import dev.callsheet.metrics.Rules;
@@ -126,7 +127,7 @@ final class MethodPage {
     }
 
     /** A threshold as it was set: "5 %", "2.5 %". */
-    private static String percent(double share) {
+    static String percent(double share) {
         return BigDecimal.valueOf(share)
                         .movePointRight(2)
                         .setScale(THRESHOLD_DECIMALS, RoundingMode.HALF_UP)
@@ -157,6 +158,7 @@ final class MethodPage {
         values.put("tone_floor", Format.decimal(rules.toneFloor(), 2));
         values.put("tone_budget", Format.percent(rules.toneBudget()));
         values.put("tone_budget_nights", Integer.toString(rules.toneBudgetNights()));
+        gate(values, report.gate().limits());
         values.put("version", report.version());
         values.put(
                 "generated_at",
@@ -169,5 +171,17 @@ final class MethodPage {
                                 .map(kind -> kind.getKey() + " " + Format.grouped(kind.getValue()))
                                 .collect(Collectors.joining(", ")));
         return values;
+    }
+
+    private static void gate(Map<String, String> values, GateLimits limits) {
+        values.put("gate_infrastructure", percent(limits.infrastructure()));
+        values.put(
+                "gate_suite_rate",
+                limits.suiteRate() == null ? "none is required" : percent(limits.suiteRate()) + " are required");
+        values.put("gate_flaky_count", Format.count(limits.flakyCount(), "scenario"));
+        values.put("gate_flaky_share", percent(limits.flakyShare()));
+        values.put("gate_tone_drop", BigDecimal.valueOf(limits.toneDrop()).toPlainString());
+        values.put("gate_turn_limit", percent(limits.turnLimit()));
+        values.put("gate_flake_risk", percent(limits.flakeRisk()));
     }
 }

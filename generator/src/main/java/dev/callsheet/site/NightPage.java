@@ -26,15 +26,15 @@ final class NightPage {
         if (part > 1) {
             return RowsPage.make(context, title, Frames.crumbsOf(context, night.night()), scenarios);
         }
-        View view = new View(
-                Headlines.ofNight(night.night(), night.tally()),
-                lead(night),
-                facts(night),
-                Stream.concat(
-                                Stream.of(scenarios),
-                                Stream.of(batches(context, night), sets(context, night))
-                                        .filter(section -> !section.table().isEmpty()))
-                        .toList());
+        List<Section> sections = new ArrayList<>();
+        if (night.night().equals(context.report().analysis().night())) {
+            sections.add(GateTable.section(context)); // earlier nights are not judged again
+        }
+        sections.add(scenarios);
+        Stream.of(batches(context, night), sets(context, night))
+                .filter(section -> !section.table().isEmpty())
+                .forEach(sections::add);
+        View view = new View(Headlines.ofNight(night.night(), night.tally()), lead(night), facts(night), sections);
         List<Link> crumbs = List.of(context.link(SitePaths.NIGHTS, "Nights"));
         return new Page(context.here(), "night", Frames.ofRecord(context, title, crumbs), view);
     }

@@ -41,13 +41,16 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
         NightNumbers tonight = analysis.tonight();
         return new NightSummary(
                 LatestVerdict.headline(analysis),
-                tonight == null ? List.of() : lead(analysis, tonight),
+                tonight == null ? List.of() : lead(report, tonight),
                 facts(report, tonight),
                 tonight == null ? List.of() : sections(analysis, tonight));
     }
 
-    private static List<String> lead(Analysis analysis, NightNumbers tonight) {
-        return Stream.concat(LatestPage.lead(analysis, tonight).stream(), LatestSure.sentences(analysis).stream())
+    private static List<String> lead(Report report, NightNumbers tonight) {
+        Labels labels = new Labels(report.analysis().scenarios());
+        return Stream.concat(
+                        LatestPage.lead(report, tonight, labels::of).stream(),
+                        LatestSure.sentences(report.analysis()).stream())
                 .toList();
     }
 

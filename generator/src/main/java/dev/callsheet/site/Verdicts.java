@@ -108,7 +108,11 @@ final class Verdicts {
     }
 
     static String when(Decision decision, @Nullable LocalDate night) {
-        LocalDate since = Objects.requireNonNull(decision.eventSince());
+        return when(Objects.requireNonNull(decision.eventSince()), night);
+    }
+
+    /** " tonight", " since 12 Apr". */
+    static String when(LocalDate since, @Nullable LocalDate night) {
         return since.equals(night) ? " tonight" : " since " + Format.shortDate(since);
     }
 

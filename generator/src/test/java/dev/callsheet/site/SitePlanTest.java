@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.callsheet.corpus.Corpus;
+import dev.callsheet.gate.Gate;
+import dev.callsheet.gate.GateLimits;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Analyst;
 import dev.callsheet.metrics.NightCalendar;
@@ -238,8 +240,15 @@ class SitePlanTest {
         NightCalendar calendar = new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT);
         Instant made = Instant.parse("2026-04-20T06:00:00Z");
         Analysis analysis = Analyst.analyse(corpus, calendar, made, Rules.DEFAULT);
-        Report report =
-                new Report("0", made, calendar, analysis, corpus.duplicates(), corpus.problems(), new TreeMap<>());
+        Report report = new Report(
+                "0",
+                made,
+                calendar,
+                analysis,
+                corpus.duplicates(),
+                corpus.problems(),
+                new TreeMap<>(),
+                Gate.judge(analysis, GateLimits.DEFAULT));
         return new SitePlan(report, corpus, ASSETS, List.of(DATA_FILE), "## 1 Runs\n\n1.1 Only runs count.");
     }
 

@@ -1,6 +1,8 @@
 package dev.callsheet.testing;
 
 import dev.callsheet.corpus.Corpus;
+import dev.callsheet.gate.Gate;
+import dev.callsheet.gate.GateLimits;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Analyst;
 import dev.callsheet.metrics.FailureGroup;
@@ -106,14 +108,16 @@ public final class GivenFindings {
         NightCalendar calendar = new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT);
         TreeMap<String, Long> redactions = new TreeMap<>();
         redactions.put("phone", 3L);
+        Analysis analysis = in(Analyst.analyse(corpus, calendar, generatedAt, Rules.DEFAULT));
         return new Report(
                 "1.2.3",
                 generatedAt,
                 calendar,
-                in(Analyst.analyse(corpus, calendar, generatedAt, Rules.DEFAULT)),
+                analysis,
                 corpus.duplicates(),
                 corpus.problems(),
-                redactions);
+                redactions,
+                Gate.judge(analysis, GateLimits.DEFAULT));
     }
 
     private Analysis in(Analysis analysis) {

@@ -1,6 +1,8 @@
 package dev.callsheet.testing;
 
 import dev.callsheet.corpus.Corpus;
+import dev.callsheet.gate.Gate;
+import dev.callsheet.gate.GateLimits;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Analyst;
 import dev.callsheet.metrics.FailureGroup;
@@ -87,7 +89,8 @@ public final class Plans {
     }
 
     public static Report report(Analysis analysis) {
-        return new Report("0", MADE, UTC, analysis, 0, List.of(), new TreeMap<>());
+        return new Report(
+                "0", MADE, UTC, analysis, 0, List.of(), new TreeMap<>(), Gate.judge(analysis, GateLimits.DEFAULT));
     }
 
     public static Assets assets(Analysis analysis) {

@@ -1,0 +1,119 @@
+package dev.callsheet.site;
+
+import dev.callsheet.gate.GateRule;
+import dev.callsheet.gate.RuleResult;
+import dev.callsheet.metrics.Decision;
+import dev.callsheet.metrics.Event;
+import dev.callsheet.metrics.FlakeOutlook;
+import dev.callsheet.metrics.Rate;
+import dev.callsheet.metrics.ScenarioNumbers;
+import dev.callsheet.report.Report;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What the gate's rules say of the scenarios that they name: all of the first one, and how many more there are. */
+final class GateScenarios {
+
+    private static final int MOST_NAMES = 3;
+
+    private final @Nullable LocalDate night;
+    private final Map<String, ScenarioNumbers> scenarios;
+    private final UnaryOperator<String> label;
+
+    /** @param label what scenarios are called, by id */
+    GateScenarios(Report report, UnaryOperator<String> label) {
+        this.night = report.analysis().night();
+        this.scenarios = report.scenariosById();
+        this.label = label;
+    }
+
+    /** "Cancel an appointment, required for promotion, passed 1 of 5 tonight after 81 of 81, and 2 more got worse". */
+    String worse(RuleResult result) {
+        return subject(result)
+                + fell(first(result))
+                + more(result, result.rule() == GateRule.ANY_WORSE ? " got worse" : " got worse or broke");
+    }
+
+    private String fell(ScenarioNumbers scenario) {
+        Decision decision = scenario.decision();
+        Rate before = decision.beforeEvent();
+        if (decision.event() != Event.REGRESSED || before == null) {
+            Decision.Regime judged = Objects.requireNonNull(decision.judged());
+            return "passed " + of(judged.rate()) + Verdicts.when(judged.since(), night);
+        }
+        Decision.TonightTest test = decision.tonight();
+        Rate now = test != null && decision.isTonight()
+                ? test.tonight()
+                : decision.changes().get(decision.changes().size() - 1).after();
+        return "passed " + of(now) + Verdicts.when(decision, night) + " after " + of(before);
+    }
+
+    /** "Cancel an appointment, required for promotion, passed 3 of 5 tonight, of which 4 must". */
+    String tooFewPassed(RuleResult result) {
+        Rate tonight = Rate.of(first(result).tonight());
+        return subject(result) + "passed " + of(tonight) + " tonight, of which "
+                + FlakeOutlook.needed(Math.toIntExact(tonight.n())) + " must" + more(result, " passed too few");
+    }
+
+    /** "Cancel an appointment, required for promotion, has no result tonight". */
+    String undecided(RuleResult result) {
+        ScenarioNumbers scenario = first(result);
+        Decision.Regime judged = scenario.decision().judged();
+        String why;
+        if (scenario.tonight().valid() == 0 || judged == null) {
+            why = "has no result tonight";
+        } else if (scenario.decision().onlyErrorsTonight()) {
+            why = "has no result tonight but in a batch of which nearly all runs errored";
+        } else {
+            why = "failed "
+                    + of(Rate.of(
+                            judged.rate().n() - judged.rate().passed(),
+                            judged.rate().n())) + Verdicts.when(judged.since(), night) + ", too few to tell";
+        }
+        return subject(result) + why + more(result, " cannot be judged");
+    }
+
+    /** "2 of 12 required scenarios pass, not yet proven: Cancel an appointment, Ask for the price". */
+    String unproven(RuleResult result) {
+        if (result.scenarios().isEmpty()) {
+            return none(result, "passes without being proven");
+        }
+        List<String> names =
+                result.scenarios().stream().limit(MOST_NAMES).map(label).toList();
+        int more = result.scenarios().size() - names.size();
+        return GateFigures.counted(result, "required scenario") + (GateFigures.count(result) == 1 ? " passes" : " pass")
+                + ", not yet proven: " + String.join(", ", names)
+                + (more == 0 ? "" : " and " + Format.grouped(more) + " more");
+    }
+
+    /** "Of 12 required scenarios none got worse". */
+    String none(RuleResult result, String what) {
+        return GateFigures.n(result) == 0
+                ? result.rule() == GateRule.REQUIRED_TONIGHT
+                        ? "No required scenario has a result tonight"
+                        : "No scenario is required for promotion"
+                : "Of " + Format.count(GateFigures.n(result), "required scenario") + " none " + what;
+    }
+
+    private String subject(RuleResult result) {
+        String name = label.apply(result.scenarios().get(0));
+        return result.rule() == GateRule.ANY_WORSE ? name + " " : name + ", required for promotion, ";
+    }
+
+    private ScenarioNumbers first(RuleResult result) {
+        return Objects.requireNonNull(scenarios.get(result.scenarios().get(0)));
+    }
+
+    private static String more(RuleResult result, String what) {
+        int more = result.scenarios().size() - 1;
+        return more == 0 ? "" : ", and " + Format.grouped(more) + " more" + what;
+    }
+
+    private static String of(Rate rate) {
+        return Format.grouped(rate.passed()) + " of " + Format.grouped(rate.n());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.callsheet.site;
+
+import dev.callsheet.gate.GateResult;
+import dev.callsheet.gate.GateRule;
+import dev.callsheet.gate.RuleResult;
+import dev.callsheet.gate.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules of the gate and what each found. */
+final class GateTable {
+
+    private static final int MOST_LINKS = 5;
+
+    private GateTable() {}
+
+    static Section section(PageContext context) {
+        GateResult gate = context.report().gate();
+        GateWords words = new GateWords(context.report(), context::label);
+        return new Section(
+                "gate",
+                "Gate",
+                note(gate),
+                Table.of(
+                        "Rules of the gate, what each found and on what evidence",
+                        gate.rules(),
+                        List.of(
+                                Table.Column.text("Rule", r -> rule(context, r.rule())),
+                                Table.Column.shortText("Verdict", r -> state(r.verdict())),
+                                Table.Column.text("Evidence", r -> Cell.text(words.sentence(r))),
+                                Table.Column.text("Scenarios", r -> scenarios(context, r)))),
+                "");
+    }
+
+    /** "failed", "passed, 2 warnings". */
+    private static String note(GateResult gate) {
+        String verdict = switch (gate.verdict()) {
+            case PASS, WARN -> "passed";
+            case FAIL -> "failed";
+            case INCONCLUSIVE -> "inconclusive";
+        };
+        int warnings = gate.with(Verdict.WARN).size();
+        return warnings == 0 ? verdict : verdict + ", " + Format.count(warnings, "warning");
+    }
+
+    private static Cell rule(PageContext context, GateRule rule) {
+        Heading heading = heading(rule);
+        return Cell.link(Verdicts.rule(context, heading.anchor).href(), heading.title);
+    }
+
+    /** Where a rule stands on the Method page, and what it is called here. */
+    private record Heading(String anchor, String title) {}
+
+    private static Heading heading(GateRule rule) {
+        return switch (rule) {
+            case NIGHT_HAS_RESULTS -> new Heading("rule-12-2", "Results tonight");
+            case INFRASTRUCTURE -> new Heading("rule-12-3", "Errors");
+            case REQUIRED_WORSE -> new Heading("rule-12-4", "Required ones that got worse");
+            case REQUIRED_TONIGHT -> new Heading("rule-12-5", "Required ones tonight");
+            case REQUIRED_EVIDENCE -> new Heading("rule-12-6", "Required ones without a verdict");
+            case REQUIRED_UNPROVEN -> new Heading("rule-12-7", "Required ones not yet proven");
+            case ANY_WORSE -> new Heading("rule-12-8", "Any that got worse");
+            case SUITE_RATE -> new Heading("rule-12-9", "Pass rate");
+            case FLAKY_COUNT -> new Heading("rule-12-10", "Flaky scenarios");
+            case TONE_DROP -> new Heading("rule-12-11", "Tone");
+            case TONE_BUDGET -> new Heading("rule-12-12", "Calls that sound bad");
+            case TURN_LIMIT -> new Heading("rule-12-13", "Turn limit");
+            case FLAKE_RISK -> new Heading("rule-12-14", "Risk by flakiness");
+        };
+    }
+
+    private static Cell state(Verdict verdict) {
+        return switch (verdict) {
+            case PASS -> new Cell.State(Mark.PASS, "pass");
+            case WARN -> new Cell.State(Mark.MIXED, "warning");
+            case FAIL -> new Cell.State(Mark.FAIL, "fail");
+            case INCONCLUSIVE -> new Cell.State(Mark.OPEN, "inconclusive");
+        };
+    }
+
+    private static Cell scenarios(PageContext context, RuleResult result) {
+        List<Link> links = new ArrayList<>();
+        for (String id : result.scenarios().stream().limit(MOST_LINKS).toList()) {
+            links.add(context.link(SitePaths.scenario(id), context.label(id)));
+        }
+        int more = result.scenarios().size() - links.size();
+        if (more > 0) {
+            links.add(Link.plain("and " + Format.grouped(more) + " more"));
+        }
+        return new Cell.Links(links);
+    }
+}

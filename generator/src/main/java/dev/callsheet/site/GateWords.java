@@ -1,0 +1,158 @@
+package dev.callsheet.site;
+
+import dev.callsheet.gate.GateResult;
+import dev.callsheet.gate.RuleResult;
+import dev.callsheet.gate.Verdict;
+import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.NightNumbers;
+import dev.callsheet.metrics.ToneChange;
+import dev.callsheet.metrics.ToneTrend;
+import dev.callsheet.report.Report;
+import dev.callsheet.stats.Interval;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/** The gate in sentences: its verdict with the first reason, and the evidence of every rule. */
+final class GateWords {
+
+    private final Analysis analysis;
+    private final GateResult gate;
+    private final GateScenarios scenarios;
+
+    /** @param label what scenarios are called, by id */
+    GateWords(Report report, UnaryOperator<String> label) {
+        this.analysis = report.analysis();
+        this.gate = report.gate();
+        this.scenarios = new GateScenarios(report, label);
+    }
+
+    /** "Gate failed because Cancel an appointment, required for promotion, passed 1 of 5 tonight after 81 of 81." */
+    String sentence() {
+        return switch (gate.verdict()) {
+            case PASS, WARN -> "Gate passed.";
+            case FAIL -> "Gate failed because " + firstReason(Verdict.FAIL) + ".";
+            case INCONCLUSIVE -> "Gate inconclusive: " + firstReason(Verdict.INCONCLUSIVE) + ".";
+        };
+    }
+
+    private String firstReason(Verdict verdict) {
+        return found(gate.with(verdict).get(0));
+    }
+
+    /** The evidence of a rule in one sentence. */
+    String sentence(RuleResult result) {
+        return (result.verdict() == Verdict.PASS ? nothingFound(result) : found(result)) + ".";
+    }
+
+    /** Why a rule does not pass. What can decide the gate begins with a name or a figure, so that it fits any sentence. */
+    private String found(RuleResult result) {
+        return switch (result.rule()) {
+            case NIGHT_HAS_RESULTS -> withoutResults();
+            case INFRASTRUCTURE -> ended(result) + ", more than " + GateFigures.limit(result);
+            case REQUIRED_WORSE -> scenarios.worse(result);
+            case REQUIRED_TONIGHT -> scenarios.tooFewPassed(result);
+            case REQUIRED_EVIDENCE -> scenarios.undecided(result);
+            case REQUIRED_UNPROVEN -> scenarios.unproven(result);
+            case ANY_WORSE -> scenarios.worse(result);
+            case SUITE_RATE ->
+                suiteRate(result)
+                        + (result.verdict() == Verdict.FAIL
+                                ? ", below "
+                                : ", which does not settle whether it reaches ")
+                        + GateFigures.limit(result);
+            case FLAKY_COUNT -> flaky(result);
+            case TONE_DROP -> toneFall(result) + "; a fall of " + leastFall(result) + " is a warning";
+            case TONE_BUDGET -> badRuns(result);
+            case TURN_LIMIT -> turnLimit(result);
+            case FLAKE_RISK -> flakeRisk(result);
+        };
+    }
+
+    private String nothingFound(RuleResult result) {
+        return switch (result.rule()) {
+            case NIGHT_HAS_RESULTS ->
+                GateFigures.counted(result, "run") + (GateFigures.count(result) == 1 ? " has" : " have") + " a result";
+            case INFRASTRUCTURE ->
+                result.value() == null
+                        ? "No run finished"
+                        : ended(result) + "; " + GateFigures.limit(result) + " may be";
+            case REQUIRED_WORSE -> scenarios.none(result, "got worse or is broken");
+            case REQUIRED_TONIGHT -> scenarios.none(result, "passed fewer than four fifths of its runs tonight");
+            case REQUIRED_EVIDENCE -> scenarios.none(result, "is undecided or without a result tonight");
+            case REQUIRED_UNPROVEN -> scenarios.unproven(result);
+            case ANY_WORSE -> "Of " + Format.count(GateFigures.n(result), "scenario") + " none got worse";
+            case SUITE_RATE -> suiteRate(result) + "; " + GateFigures.limit(result) + " are required";
+            case FLAKY_COUNT -> flaky(result);
+            case TONE_DROP -> noToneDrop(result);
+            case TONE_BUDGET -> result.value() == null ? "No run has an overall tone score" : badRuns(result);
+            case TURN_LIMIT -> result.value() == null ? "No run of tonight has a known turn limit" : turnLimit(result);
+            case FLAKE_RISK -> result.value() == null ? "No scenario could fail by flakiness alone" : flakeRisk(result);
+        };
+    }
+
+    private String withoutResults() {
+        NightNumbers tonight = analysis.tonight();
+        return tonight == null ? "no finished run was loaded" : Headlines.unjudged(tonight.tally());
+    }
+
+    private static String ended(RuleResult result) {
+        return GateFigures.counted(result, "run") + " errored or " + (GateFigures.count(result) == 1 ? "was" : "were")
+                + " cancelled, " + GateFigures.percent(result);
+    }
+
+    private String suiteRate(RuleResult result) {
+        Interval interval = Objects.requireNonNull(
+                Objects.requireNonNull(analysis.tonight()).rate().shown().interval());
+        return GateFigures.counted(result, "run") + " passed, 95 % interval from "
+                + GateFigures.percent(result, interval.low()) + " to " + GateFigures.percent(result, interval.high());
+    }
+
+    private static String flaky(RuleResult result) {
+        return GateFigures.counted(result, "scenario") + (GateFigures.count(result) == 1 ? " is" : " are") + " flaky; "
+                + (long) Math.floor(Objects.requireNonNull(result.limit())) + " may be";
+    }
+
+    private String noToneDrop(RuleResult result) {
+        ToneTrend trend = analysis.toneEvidence().overall();
+        if (trend.isTooShort()) {
+            return "Overall tone: too few nights with a score to see a change";
+        }
+        if (result.value() == null) {
+            return "Overall tone has not changed for certain";
+        }
+        return result.value() < 0
+                ? toneFall(result) + "; only a fall of " + leastFall(result) + " is a warning"
+                : "Overall tone did not fall";
+    }
+
+    private String toneFall(RuleResult result) {
+        ToneChange change =
+                Objects.requireNonNull(analysis.toneEvidence().overall().firm());
+        return "Overall tone fell by " + GateFigures.fall(result) + Verdicts.when(change.since(), analysis.night());
+    }
+
+    private static String leastFall(RuleResult result) {
+        return BigDecimal.valueOf(-Objects.requireNonNull(result.limit())).toPlainString();
+    }
+
+    private String badRuns(RuleResult result) {
+        return GateFigures.counted(result, "scored run") + " of the last "
+                + Format.count(analysis.toneEvidence().budget().nights(), "night") + " sounded bad" + atLeast(result);
+    }
+
+    private static String turnLimit(RuleResult result) {
+        return GateFigures.counted(result, "run") + " of tonight met the turn limit" + atLeast(result);
+    }
+
+    /** What the counts prove, and what is allowed. */
+    private static String atLeast(RuleResult result) {
+        return ", which proves a share of at least " + GateFigures.percent(result) + "; " + GateFigures.limit(result)
+                + " may";
+    }
+
+    private static String flakeRisk(RuleResult result) {
+        return "A gate that wants every run to pass would fail by flakiness alone with a probability of "
+                + GateFigures.percent(result) + "; up to " + GateFigures.limit(result) + " is no warning";
+    }
+}
