@@ -44,11 +44,6 @@ record Column<R>(DataFile.Column head, Function<R, @Nullable Object> value) {
         return new Column<>(new DataFile.Column(name, DataFile.Type.BOOLEAN, meaning), value::apply);
     }
 
-    /** A column that is promised, and undefined for every row until its numbers exist. */
-    static <R> Column<R> undefined(String name, DataFile.Type type) {
-        return new Column<>(new DataFile.Column(name, type, "empty so far"), row -> null);
-    }
-
     private static <R> Function<R, @Nullable Object> numeral(Function<R, @Nullable Number> value) {
         return row -> {
             Number number = value.apply(row);

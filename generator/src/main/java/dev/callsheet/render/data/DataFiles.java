@@ -25,6 +25,7 @@ public final class DataFiles {
                 REPORT,
                 RunFiles.RUNS.described(),
                 ScenarioFiles.SCENARIOS.described(),
+                ChangeFiles.CHANGES.described(),
                 RunFiles.ASSERTIONS.described(),
                 NumberFiles.NIGHTS.described(),
                 NumberFiles.SETS.described(),
@@ -46,6 +47,7 @@ public final class DataFiles {
         ReportJson.write(report, measuring, REPORT.path());
         RunFiles.write(report, corpus, measuring);
         ScenarioFiles.write(report, measuring);
+        ChangeFiles.write(report, measuring);
         NumberFiles.write(report, measuring);
         FailureFiles.write(report, measuring);
         return all().stream()

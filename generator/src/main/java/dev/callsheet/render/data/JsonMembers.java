@@ -56,7 +56,7 @@ final class JsonMembers {
         }
     }
 
-    /** Members that are promised, and null until their numbers exist. */
+    /** Members that are promised, and null because nothing defines them. */
     void undefined(String... names) {
         for (String name : names) {
             out.writeNullProperty(name);

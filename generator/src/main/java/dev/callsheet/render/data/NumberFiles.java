@@ -1,6 +1,7 @@
 package dev.callsheet.render.data;
 
 import dev.callsheet.metrics.BatchNumbers;
+import dev.callsheet.metrics.NightLabels;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.SetNumbers;
 import dev.callsheet.metrics.SetNumbers.Disagreement;
@@ -10,7 +11,6 @@ import dev.callsheet.model.Problem;
 import dev.callsheet.output.OutputTree;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.report.Report;
-import dev.callsheet.site.DataFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,9 +55,12 @@ final class NumberFiles {
                             "wilson_high",
                             "upper end of the rate's interval",
                             n -> Numerals.high(n.rate().rate().interval())),
-                    Column.undefined("flaky", DataFile.Type.COUNT),
-                    Column.undefined("regressed", DataFile.Type.COUNT),
-                    Column.undefined("broken", DataFile.Type.COUNT),
+                    Column.count(
+                            "flaky",
+                            "scenarios with that headline, judged by the runs up to this night; empty before the window",
+                            labels(NightLabels::flaky)),
+                    Column.count("regressed", "likewise", labels(NightLabels::regressed)),
+                    Column.count("broken", "likewise", labels(NightLabels::broken)),
                     Column.number(
                             "mean_overall_tone_score",
                             "0 to 1, of the means of scenarios over runs with a verdict that have one",
@@ -233,6 +236,10 @@ final class NumberFiles {
         rows.sort(Comparator.comparing(SetRow::setId)
                 .thenComparing(row -> row.scenario().api().scenarioId()));
         return rows;
+    }
+
+    private static Function<NightNumbers, @Nullable Number> labels(Function<NightLabels, Integer> count) {
+        return night -> night.labels() == null ? null : count.apply(night.labels());
     }
 
     /** Whether valid runs passed and failed; undefined when there is none. */

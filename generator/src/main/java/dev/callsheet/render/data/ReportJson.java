@@ -2,11 +2,12 @@ package dev.callsheet.render.data;
 
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.AssertionNumbers;
+import dev.callsheet.metrics.NightLabels;
 import dev.callsheet.metrics.NightNumbers;
-import dev.callsheet.metrics.PassHatPoint;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.RunChanges;
 import dev.callsheet.metrics.ScenarioNumbers;
+import dev.callsheet.metrics.SuiteChanges;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.metrics.Threshold;
 import dev.callsheet.model.Problem;
@@ -39,7 +40,7 @@ final class ReportJson {
 
     private void members() {
         Collection<ScenarioNumbers> scenarios = report.scenariosById().values();
-        ScenarioJson scenario = new ScenarioJson(json);
+        ScenarioJson scenario = new ScenarioJson(json, analysis.outlook());
         SetJson set = new SetJson(json);
         FailureJson failures = new FailureJson(json);
         NightNumbers tonight = analysis.tonight();
@@ -62,7 +63,7 @@ final class ReportJson {
         json.object(
                 "changes",
                 () -> changes(tonight == null ? null : tonight.against(), tonight == null ? null : tonight.changes()));
-        json.object("flakiness", this::flakiness);
+        json.object("flakiness", new FlakinessJson(json, analysis)::members);
         json.object("tone", new ToneJson(json, analysis)::members);
         json.objects("nodes", NodeRow.all(analysis.pathways()), failures::node);
         json.objects("failures", FailureRow.all(analysis), failures::failure);
@@ -111,27 +112,30 @@ final class ReportJson {
         }
     }
 
-    /** Empty lists when there is no earlier night to compare with; {@code against} is null then. */
+    /**
+     * Facts are empty lists when there is no earlier night to compare with; {@code against} is null then. What changed
+     * has begun earlier then, for tonight brought nothing that could be compared.
+     */
     private void changes(@Nullable LocalDate against, @Nullable RunChanges changes) {
+        SuiteChanges real = analysis.changes();
+        List<ScenarioNumbers> worse = SuiteChanges.after(against, real.worse());
+        List<ScenarioNumbers> better = SuiteChanges.after(against, real.better());
         json.text("against", against);
-        json.undefined("worse", "better");
+        json.texts("worse", ids(worse));
+        json.texts("better", ids(better));
+        json.texts("worse_since_earlier", others(real.worse(), worse));
+        json.texts("better_since_earlier", others(real.better(), better));
         // The input does not say that a scenario was deleted, only that it did not run.
         json.texts("gone", List.of());
         JsonNumbers.changes(json, changes);
     }
 
-    private void flakiness() {
-        json.objects("pass_hat_k", analysis.passHat(), this::passHat);
-        json.undefined("flaky_count", "gate_flake_risk", "flake_minutes");
+    private static List<String> others(List<ScenarioNumbers> all, List<ScenarioNumbers> some) {
+        return ids(all.stream().filter(scenario -> !some.contains(scenario)).toList());
     }
 
-    private void passHat(PassHatPoint point) {
-        json.number("k", point.k());
-        json.number("value", point.value());
-        json.number("n", point.n());
-        json.number("left_out", point.leftOut());
-        json.number("low", Numerals.low(point.interval()));
-        json.number("high", Numerals.high(point.interval()));
+    private static List<String> ids(List<ScenarioNumbers> scenarios) {
+        return scenarios.stream().map(ScenarioNumbers::id).toList();
     }
 
     private void assertion(AssertionNumbers assertion) {
@@ -162,13 +166,16 @@ final class ReportJson {
 
     private void night(NightNumbers night) {
         RunChanges changes = night.changes();
+        NightLabels labels = night.labels();
         json.text("night", night.night());
         json.number("runs", night.tally().total());
         JsonNumbers.counts(json, night.tally());
         JsonNumbers.clustered(json, night.rate());
         json.number("scenarios", night.scenarios());
         json.number("mixed", night.mixed());
-        json.undefined("flaky", "regressed", "broken");
+        json.number("flaky", labels == null ? null : labels.flaky());
+        json.number("regressed", labels == null ? null : labels.regressed());
+        json.number("broken", labels == null ? null : labels.broken());
         json.number("mean_overall_tone_score", night.tone().meanOverall());
         json.text("against", night.against());
         json.texts("newly_failing", JsonNumbers.ids(changes, RunChanges::newlyFailing));

@@ -1,5 +1,6 @@
 package dev.callsheet.render.data;
 
+import dev.callsheet.metrics.Decision;
 import dev.callsheet.metrics.NightEntry;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.ScenarioNumbers;
@@ -8,7 +9,6 @@ import dev.callsheet.model.ToneDimension;
 import dev.callsheet.output.OutputTree;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.report.Report;
-import dev.callsheet.site.DataFile;
 import dev.callsheet.stats.Summary;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,9 +44,18 @@ final class ScenarioFiles {
                             "required",
                             "whether promotion requires it; empty when no document says",
                             ScenarioNumbers::required),
-                    Column.undefined("state", DataFile.Type.TEXT),
-                    Column.undefined("event", DataFile.Type.TEXT),
-                    Column.undefined("headline", DataFile.Type.TEXT),
+                    Column.text(
+                            "state",
+                            "how it stands: BROKEN, FLAKY, RELIABLE, SUSPECT, INSUFFICIENT, INFRA or NO_DATA",
+                            s -> s.decision().state()),
+                    Column.text(
+                            "event",
+                            "what happened to it of late: REGRESSED, FIXED, IMPROVED, NEW or NONE",
+                            s -> s.decision().event()),
+                    Column.text(
+                            "headline",
+                            "the one of the two that matters most",
+                            s -> s.decision().headline()),
                     Column.count("n", "passed + failed", s -> s.window().valid()),
                     Column.count("passed", "runs that passed", s -> s.window().passed()),
                     Column.count("failed", "runs that failed", s -> s.window().failed()),
@@ -83,7 +92,36 @@ final class ScenarioFiles {
                             "0 to 1, over runs with a verdict that have one",
                             s -> s.score() == null ? null : s.score().mean()),
                     Column.number(
-                            "mean_overall_tone_score", "likewise", s -> s.tone().meanOverall())));
+                            "mean_overall_tone_score", "likewise", s -> s.tone().meanOverall()),
+                    Column.date(
+                            "event_since",
+                            "the night of the event",
+                            s -> s.decision().eventSince()),
+                    Column.date(
+                            "regime_since",
+                            "the first night of the runs that the state is about; empty when there are none",
+                            s -> regime(s, Decision.Regime::since)),
+                    Column.count(
+                            "regime_passed",
+                            "runs of those that passed",
+                            s -> regime(s, regime -> regime.rate().passed())),
+                    Column.count(
+                            "regime_n",
+                            "how many there are, passed + failed",
+                            s -> regime(s, regime -> regime.rate().n())),
+                    Column.number(
+                            "p_state",
+                            "how likely so many passes would be if the state were wrong; of SUSPECT and INSUFFICIENT, at "
+                                    + "the rate that is nearest to being denied",
+                            s -> s.decision().proof()),
+                    Column.number(
+                            "p_event",
+                            "how often chance alone would bring the event; empty for NEW and NONE",
+                            s -> ChangeRow.eventP(s.decision())),
+                    Column.count(
+                            "runs_to_decide",
+                            "more runs that would settle the state; 0 when it is settled, empty when that cannot be said",
+                            ScenarioNumbers::runsToDecide)));
 
     static final CsvFile<ToneRow> TONE = new CsvFile<>(
             new SafePath("data/tone.csv"),
@@ -155,6 +193,12 @@ final class ScenarioFiles {
 
     private static Function<ToneRow, @Nullable Number> window(Function<Summary, @Nullable Double> figure) {
         return row -> row.window() == null ? null : figure.apply(row.window().summary());
+    }
+
+    /** A figure of the runs that the state is about; undefined when there are none. */
+    private static <T> @Nullable T regime(ScenarioNumbers scenario, Function<Decision.Regime, T> figure) {
+        Decision.Regime judged = scenario.decision().judged();
+        return judged == null ? null : figure.apply(judged);
     }
 
     private static @Nullable Double passHat(ScenarioNumbers scenario, int k) {

@@ -1,6 +1,7 @@
 package dev.callsheet.render.data;
 
 import dev.callsheet.metrics.Decision;
+import dev.callsheet.metrics.FlakeOutlook;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.model.Scenario;
 import dev.callsheet.model.ToneDimension;
@@ -9,8 +10,12 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A scenario in {@code report.json}. */
-record ScenarioJson(JsonMembers json) {
+/**
+ * A scenario in {@code report.json}.
+ *
+ * @param outlook of the suite
+ */
+record ScenarioJson(JsonMembers json, FlakeOutlook outlook) {
 
     void members(ScenarioNumbers scenario) {
         Scenario definition = scenario.definition();
@@ -30,6 +35,7 @@ record ScenarioJson(JsonMembers json) {
         json.object("tonight", () -> JsonNumbers.counts(json, scenario.tonight()));
         json.object("window", () -> JsonNumbers.counts(json, scenario.window()));
         regime(decision.judged());
+        json.object("evidence", () -> new EvidenceJson(json).members(decision));
         json.objects(
                 "pass_hat_k",
                 IntStream.rangeClosed(1, scenario.passHat().size()).boxed().toList(),
@@ -40,6 +46,7 @@ record ScenarioJson(JsonMembers json) {
         json.number("flips", scenario.flips().flips());
         json.number("flip_rate", scenario.flips().rate());
         json.number("runs_to_decide", scenario.runsToDecide());
+        json.number("expected_failed_runs", outlook.expected().get(scenario.id()));
         json.object("tone", () -> {
             for (ToneDimension dimension : ToneDimension.values()) {
                 json.object(dimension.field(), () -> JsonNumbers.tone(json, scenario.tone(), dimension));

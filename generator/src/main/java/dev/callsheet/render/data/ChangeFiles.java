@@ -1,0 +1,99 @@
+package dev.callsheet.render.data;
+
+import dev.callsheet.output.OutputTree;
+import dev.callsheet.output.SafePath;
+import dev.callsheet.report.Report;
+import dev.callsheet.stats.NewcombeDifference;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The file of what changed: plain facts of two nights beside what is more than chance. */
+final class ChangeFiles {
+
+    static final CsvFile<ChangeRow> CHANGES = new CsvFile<>(
+            new SafePath("data/changes.csv"),
+            "a scenario with a result tonight or on the night before, or that got worse or better of late",
+            "scenario_id",
+            List.of(
+                    Column.text(
+                            "scenario_id",
+                            "the scenario's id",
+                            row -> row.scenario().id()),
+                    Column.text(
+                            "scenario_name",
+                            "the scenario's name, as in scenarios.csv",
+                            row -> row.scenario().name()),
+                    Column.date(
+                            "against",
+                            "the nearest earlier night with a verdict; empty when there is none, or tonight has none",
+                            ChangeRow::against),
+                    Column.text(
+                            "fact",
+                            "newly_failing, newly_passing, still_failing, still_passing, still_mixed, new or not_run: "
+                                    + "tonight's runs and those of that night, with no claim about chance",
+                            ChangeRow::fact),
+                    Column.text(
+                            "verdict",
+                            "worse or better: a change that chance does not explain, begun at event_since; empty: cannot "
+                                    + "tell",
+                            row -> ChangeRow.verdict(row.scenario().decision().event())),
+                    Column.text(
+                            "event",
+                            "as in scenarios.csv",
+                            row -> row.scenario().decision().event()),
+                    Column.date(
+                            "event_since",
+                            "the night of the event",
+                            row -> row.scenario().decision().eventSince()),
+                    Column.count(
+                            "before_passed",
+                            "runs that passed before the event; without a verdict, before tonight",
+                            row -> row.before().passed()),
+                    Column.count(
+                            "before_n",
+                            "runs before it, back to the change before that or over the window",
+                            row -> row.before().n()),
+                    Column.count(
+                            "after_passed",
+                            "runs that passed since the event; without a verdict, tonight",
+                            row -> row.after().passed()),
+                    Column.count(
+                            "after_n", "runs since then", row -> row.after().n()),
+                    Column.number(
+                            "difference",
+                            "after_passed/after_n - before_passed/before_n, -1 to 1; empty when either is of no run",
+                            difference(NewcombeDifference::difference)),
+                    Column.number(
+                            "low",
+                            "lower end of the difference's interval, by Newcombe's method",
+                            difference(d -> d.interval().low())),
+                    Column.number(
+                            "high",
+                            "upper end of the difference's interval",
+                            difference(d -> d.interval().high())),
+                    Column.number(
+                            "p",
+                            "how often chance alone would bring so bad a night, or so good a one if it was better; of an "
+                                    + "event before tonight, so clear a change anywhere in the window; empty with too few "
+                                    + "runs to test",
+                            ChangeRow::p),
+                    Column.number(
+                            "q",
+                            "p adjusted for asking it of every scenario; empty for an event before tonight",
+                            ChangeRow::q)));
+
+    private ChangeFiles() {}
+
+    static void write(Report report, OutputTree tree) throws IOException {
+        CHANGES.write(tree, ChangeRow.all(report));
+    }
+
+    private static Function<ChangeRow, @Nullable Number> difference(Function<NewcombeDifference, Double> figure) {
+        return row -> {
+            NewcombeDifference difference = row.difference();
+            return difference == null ? null : figure.apply(difference);
+        };
+    }
+}
