@@ -27,7 +27,9 @@ class NumberFilesTest {
     @CsvSource(delimiter = '|', textBlock = """
             scenarios.csv | scenario_id,scenario_name,category,required,state,event,headline,n,passed,failed,error,\
             cancelled,rate,wilson_low,wilson_high,pass_hat_2,pass_hat_3,pass_hat_5,flip_rate,mean_overall_score,\
-            mean_overall_tone_score
+            mean_overall_tone_score,event_since,regime_since,regime_passed,regime_n,p_state,p_event,runs_to_decide
+            changes.csv | scenario_id,scenario_name,against,fact,verdict,event,event_since,before_passed,before_n,\
+            after_passed,after_n,difference,low,high,p,q
             nights.csv | night,runs,passed,failed,error,cancelled,rate,wilson_low,wilson_high,flaky,regressed,broken,\
             mean_overall_tone_score,unfinished,unknown
             simulation_sets.csv | set_id,scenario_id,scenario_name,api_total_runs,api_passed,api_pass_rate,\
@@ -47,7 +49,19 @@ class NumberFilesTest {
                 run("4").at("2026-04-14").errored()));
         CSVRecord row = written.rows("scenarios.csv").get(0);
         assertThat(row.toList().subList(0, 12))
-                .containsExactly("s", "Book a cleaning", "booking", "true", "", "", "", "3", "2", "1", "1", "0");
+                .containsExactly(
+                        "s",
+                        "Book a cleaning",
+                        "booking",
+                        "true",
+                        "SUSPECT",
+                        "NEW",
+                        "SUSPECT",
+                        "3",
+                        "2",
+                        "1",
+                        "1",
+                        "0");
         assertThat(row.get("rate")).isEqualTo("0.6666666666666666");
         assertThat(Double.parseDouble(row.get("wilson_low"))).isCloseTo(0.2077, within(5e-5));
         assertThat(Double.parseDouble(row.get("wilson_high"))).isCloseTo(0.9385, within(5e-5));
@@ -55,11 +69,37 @@ class NumberFilesTest {
     }
 
     @Test
+    void aScenarioHasWhatIsClaimedOfItAndWhatThatRestsOn() {
+        List<CSVRecord> rows = Written.of(corpora.of(Fortnight.suite())).rows("scenarios.csv");
+        assertThat(rows.stream().map(row -> row.get("headline")))
+                .containsExactly("REGRESSED", "REGRESSED", "FLAKY", "RELIABLE", "FIXED");
+        assertThat(rows.stream().map(row -> row.get("state")))
+                .containsExactly("BROKEN", "INSUFFICIENT", "FLAKY", "RELIABLE", "INSUFFICIENT");
+        CSVRecord down = rows.get(0);
+        assertThat(down.toList().subList(21, 25)).containsExactly("2026-04-10", "2026-04-10", "0", "15");
+        assertThat(Double.parseDouble(down.get("p_state"))).isBetween(0.0, 0.05);
+        assertThat(Double.parseDouble(down.get("p_event"))).isBetween(0.0, 0.001);
+        assertThat(down.get("runs_to_decide")).isEqualTo("0");
+        CSVRecord flaky = rows.get(2);
+        assertThat(flaky.toList().subList(21, 25)).containsExactly("", "2026-04-01", "28", "42");
+        assertThat(flaky.get("p_event")).isEmpty();
+    }
+
+    @Test
+    void aNightCountsHeadlines() {
+        CSVRecord tonight =
+                Written.of(corpora.of(Fortnight.suite())).rows("nights.csv").get(13);
+        assertThat(List.of(tonight.get("flaky"), tonight.get("regressed"), tonight.get("broken")))
+                .containsExactly("1", "2", "0");
+    }
+
+    @Test
     void aScenarioThatNeverRanHasEmptyRates() {
         Written written = Written.of(corpora.of(
                 scenario("s").named("Book a cleaning").category("booking").required()));
         assertThat(written.text("scenarios.csv").lines().skip(1))
-                .containsExactly("\"s\",\"Book a cleaning\",\"booking\",true,,,,0,0,0,0,0,,,,,,,,,");
+                .containsExactly("\"s\",\"Book a cleaning\",\"booking\",true,\"NO_DATA\",\"NONE\",\"NO_DATA\",0,0,0,0,0"
+                        + ",".repeat(16));
     }
 
     @Test

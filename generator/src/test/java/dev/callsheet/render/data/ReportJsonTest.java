@@ -86,13 +86,9 @@ class ReportJsonTest {
     }
 
     @Test
-    void whatNeedsTheDecisionProcedureIsNullUntilItExists() {
+    void withoutAGateThereIsNoVerdict() {
         JsonNode report = Written.of(corpora.of(run("1").at("2026-04-14"))).report();
-        for (String key : new String[] {"state", "event", "event_since", "headline", "regime", "runs_to_decide"}) {
-            assertThat(report.at("/scenarios/0/" + key).isNull()).as(key).isTrue();
-        }
         assertThat(report.at("/gate").toString()).isEqualTo("{\"verdict\":null,\"rules\":[]}");
-        assertThat(report.at("/flakiness/gate_flake_risk").isNull()).isTrue();
     }
 
     @Test
@@ -125,7 +121,8 @@ class ReportJsonTest {
                         night("2026-04-14", "breaks:FAILED", "heals:PASSED", "broken:FAILED", "new:PASSED")))
                 .report();
         assertThat(report.at("/changes").toString())
-                .isEqualTo("{\"against\":\"2026-04-13\",\"worse\":null,\"better\":null,\"gone\":[],\"new\":[\"new\"],"
+                .isEqualTo("{\"against\":\"2026-04-13\",\"worse\":[],\"better\":[],"
+                        + "\"worse_since_earlier\":[],\"better_since_earlier\":[],\"gone\":[],\"new\":[\"new\"],"
                         + "\"not_run\":[\"left\"],\"newly_failing\":[\"breaks\"],\"newly_passing\":[\"heals\"],"
                         + "\"still_failing\":[\"broken\"]}");
         assertThat(report.at("/night_numbers/0/against").isNull()).isTrue();

@@ -144,7 +144,19 @@ class ReportSchemaTest {
                 "/tone/drift/0/since",
                 "/tone/harm/contributions/empathy/change",
                 "/tone/outcome/within/auc",
-                "/tone/budget/spent"
+                "/tone/budget/spent",
+                "/scenarios/0/state",
+                "/scenarios/0/headline",
+                "/scenarios/0/regime",
+                "/scenarios/0/evidence/p_state",
+                "/scenarios/0/evidence/tonight",
+                "/scenarios/0/evidence/changes/0/night",
+                "/scenarios/0/expected_failed_runs",
+                "/changes/worse",
+                "/changes/better_since_earlier",
+                "/flakiness/gate_flake_risk",
+                "/flakiness/infra_minutes",
+                "/flakiness/turn_limit/of_failed/hits"
             })
     void aValueOfTheWrongKindIsFound(String pointer) {
         JsonNode report = full();
@@ -202,6 +214,7 @@ class ReportSchemaTest {
                     .at("2026-03-" + night)
                     .tone(ToneDimension.EMPATHY, night < 20 ? "0.9" + night : "0.7" + night));
         }
+        records.addAll(Fortnight.suite());
         Corpus corpus = corpora.of(records);
         GivenFindings findings = new GivenFindings()
                 .usual(ToneDimension.EMPATHY, 0.7, 0.9)
