@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.callsheet.model.ToneDimension;
 import dev.callsheet.testing.Corpora;
 import dev.callsheet.testing.GivenSet;
+import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
