@@ -188,12 +188,11 @@ class SuiteDecisionsTest {
     /** Runs of a scenario on a day of April: passed, failed, error, cancelled, running. */
     private void given(String scenario, int day, @Nullable String batch, String outcomes) {
         for (int i = 0; i < outcomes.length(); i++) {
-            char outcome = outcomes.charAt(i);
             GivenRun run = run("r" + given.size())
                     .of(scenario)
                     .at(night(day).toString())
                     .status(
-                            switch (outcome) {
+                            switch (outcomes.charAt(i)) {
                                 case 'P' -> "PASSED";
                                 case 'F' -> "FAILED";
                                 case 'E' -> "ERROR";
