@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What can be claimed about a scenario, and the evidence (metrics.md 2.5).
  *
  * @param eventSince the night of the event; null when there is none
+ * @param sinceEvent the runs since that night; null when there is none
  * @param onlyErrorsTonight whether tonight brought nothing but errors, so that earlier nights are judged
  * @param judged the runs that the state is about: tonight's if tonight differs from the nights before, else all since
  *     the last change; null when there is none
@@ -20,6 +21,7 @@ public record Decision(
         State state,
         Event event,
         @Nullable LocalDate eventSince,
+        @Nullable Rate sinceEvent,
         boolean onlyErrorsTonight,
         @Nullable Regime judged,
         @Nullable Double proof,
@@ -27,7 +29,8 @@ public record Decision(
         List<Change> changes) {
 
     /** Of a scenario that no run says anything about. */
-    static final Decision NONE = new Decision(State.NO_DATA, Event.NONE, null, false, null, null, null, List.of());
+    static final Decision NONE =
+            new Decision(State.NO_DATA, Event.NONE, null, null, false, null, null, null, List.of());
 
     public Headline headline() {
         return Headline.of(state, event);

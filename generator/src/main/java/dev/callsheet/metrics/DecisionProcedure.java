@@ -3,6 +3,7 @@ package dev.callsheet.metrics;
 import dev.callsheet.metrics.ScenarioHistory.Comparison;
 import dev.callsheet.stats.ExactBinomial;
 import dev.callsheet.stats.MultipleTesting;
+import dev.callsheet.stats.PassScan;
 import dev.callsheet.stats.PassSegments;
 import dev.callsheet.stats.Trials;
 import java.time.LocalDate;
@@ -91,6 +92,7 @@ final class DecisionProcedure {
                     history.errors() ? State.INFRA : State.NO_DATA,
                     Event.NONE,
                     null,
+                    null,
                     onlyErrors,
                     null,
                     null,
@@ -106,6 +108,7 @@ final class DecisionProcedure {
                 state,
                 happened.event,
                 happened.since,
+                happened.since == null ? null : Rate.of(since(happened.since, history.valid())),
                 onlyErrors,
                 new Decision.Regime(judged.get(0).night(), judged.size(), Rate.of(trials)),
                 proof(state, trials),
@@ -177,11 +180,30 @@ final class DecisionProcedure {
         List<NightOutcomes> valid = history.valid();
         if (!history.changes().isEmpty() && history.nightsSinceChange() <= rules.recentNights()) {
             Decision.Change change = change(history.lastChange(), valid);
-            return new Happened(change.isDrop() ? Event.REGRESSED : better(judged), change.night());
+            return new Happened(change.isDrop() ? Event.REGRESSED : better(judged), began(history));
         }
         return valid.size() < rules.newNights()
                 ? new Happened(Event.NEW, valid.get(0).night())
                 : new Happened(Event.NONE, null);
+    }
+
+    /**
+     * The first night of the current level whose runs are likelier at the rate after the last change than at the one
+     * before. Both sides of a cut have two nights, so a fall of tonight alone is cut a night too early.
+     */
+    private static LocalDate began(ScenarioHistory history) {
+        PassScan scan = history.lastChange().scan();
+        return history.regime().stream()
+                .filter(night ->
+                        scan.after().likelihood(night.trials()) > scan.before().likelihood(night.trials()))
+                .findFirst()
+                .orElse(history.regime().get(0))
+                .night();
+    }
+
+    private static Trials since(LocalDate night, List<NightOutcomes> valid) {
+        return ScenarioHistory.sum(
+                valid.stream().filter(entry -> !entry.night().isBefore(night)).toList());
     }
 
     private Event better(Trials judged) {

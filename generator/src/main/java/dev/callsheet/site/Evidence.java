@@ -2,6 +2,7 @@ package dev.callsheet.site;
 
 import dev.callsheet.metrics.Decision;
 import dev.callsheet.metrics.Event;
+import dev.callsheet.metrics.NightEntry;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.ScenarioNumbers;
@@ -38,13 +39,18 @@ public record Evidence(List<String> sentences, String basis, List<Link> rules) {
         if (decision.onlyErrorsTonight() && decision.judged() != null) {
             sentences.add("Tonight brought only errors, so earlier nights are judged.");
         }
-        happened(context, decision, sentences, basis, rules);
+        happened(context, scenario, sentences, basis, rules);
         stands(context, scenario, thresholds, sentences, basis, rules);
         return new Evidence(sentences, String.join("; ", basis), rules);
     }
 
     private static void happened(
-            PageContext context, Decision decision, List<String> sentences, List<String> basis, List<Link> rules) {
+            PageContext context,
+            ScenarioNumbers scenario,
+            List<String> sentences,
+            List<String> basis,
+            List<Link> rules) {
+        Decision decision = scenario.decision();
         Decision.TonightTest test = decision.tonight();
         if (test != null && decision.isTonight()) {
             boolean worse = test.isLower();
@@ -57,20 +63,50 @@ public record Evidence(List<String> sentences, String basis, List<Link> rules) {
                     + Format.p(worse ? test.dropQ() : test.riseQ()));
             rules.add(Verdicts.rule(context, "rule-3-3"));
         } else if (!decision.changes().isEmpty()) {
-            Decision.Change change = decision.changes().get(decision.changes().size() - 1);
-            sentences.add("From " + Format.shortDate(change.night()) + " on " + of(change.after())
-                    + " passed; before it was " + of(change.before())
-                    + ". If nothing had changed, nights would part like this somewhere in the series "
-                    + Format.onceIn(change.adjustedP(), "times") + ".");
-            basis.add("exact scan of the nights for a change, p " + Format.p(change.p())
-                    + (change.dispersion() > 1
-                            ? ", p " + Format.p(change.adjustedP()) + " allowing for nights that vary by themselves"
-                            : ""));
+            changed(decision, decision.changes().get(decision.changes().size() - 1), sentences, basis);
             rules.add(Verdicts.rule(context, "rule-3-2"));
         } else if (decision.event() == Event.NEW && decision.judged() != null) {
             sentences.add("It is new: it has " + Format.count(decision.judged().nights(), "night")
                     + " with a result so far, too few to have changed.");
         }
+        if (decision.eventSince() != null && decision.event() != Event.NEW) {
+            sentences.addAll(versions(scenario, decision.eventSince()));
+        }
+    }
+
+    private static void changed(Decision decision, Decision.Change change, List<String> sentences, List<String> basis) {
+        LocalDate since = decision.eventSince();
+        if (since != null && !since.equals(change.night())) {
+            sentences.add("From " + Format.shortDate(since) + " on " + of(Objects.requireNonNull(decision.sinceEvent()))
+                    + " passed.");
+        }
+        sentences.add((since == null || since.equals(change.night())
+                        ? "From " + Format.shortDate(change.night()) + " on "
+                        : "The nights part at " + Format.shortDate(change.night())
+                                + ", since either side needs two of them: from then on ")
+                + of(change.after()) + " passed; before it was " + of(change.before())
+                + ". If nothing had changed, nights would part like this somewhere in the series "
+                + Format.onceIn(change.adjustedP(), "times") + ".");
+        basis.add("exact scan of the nights for a change, p " + Format.p(change.p())
+                + (change.dispersion() > 1
+                        ? ", p " + Format.p(change.adjustedP()) + " allowing for nights that vary by themselves"
+                        : ""));
+    }
+
+    /** Whether the version changed with the night of an event: the likeliest cause, where there is one. */
+    private static List<String> versions(ScenarioNumbers scenario, LocalDate since) {
+        String before = "";
+        String then = "";
+        for (NightEntry entry : scenario.entries()) {
+            if (entry.night().isBefore(since)) {
+                before = ScenarioPage.versions(entry);
+            } else if (entry.night().equals(since)) {
+                then = ScenarioPage.versions(entry);
+            }
+        }
+        return before.isEmpty() || then.isEmpty() || before.equals(then)
+                ? List.of()
+                : List.of("The version changed with it, from " + before + " to " + then + ": a likely cause.");
     }
 
     private static void stands(
@@ -90,23 +126,23 @@ public record Evidence(List<String> sentences, String basis, List<Link> rules) {
             return;
         }
         double proof = Objects.requireNonNull(decision.proof());
-        String seen = of(judged.rate()) + " passed " + since(context, judged);
+        String seen = isSaid(decision) ? "" : of(judged.rate()) + " passed " + since(context, judged) + ". ";
         String settled = settled(scenario, thresholds);
         switch (decision.state()) {
             case BROKEN ->
                 sentences.add(
-                        seen + ". A scenario that passes half of its calls would do so badly " + times(proof) + ".");
+                        seen + "A scenario that passes half of its calls would do so badly " + times(proof) + ".");
             case FLAKY ->
-                sentences.add(seen + ", by turns. A scenario that passes " + whole(thresholds.tolerance())
-                        + " of its calls would do so badly " + times(proof) + ".");
+                sentences.add(seen + "It passes and fails by turns, and a scenario that passes "
+                        + whole(thresholds.tolerance()) + " of its calls would do so badly " + times(proof) + ".");
             case RELIABLE ->
-                sentences.add(seen + ". A scenario that passes only " + whole(thresholds.floor())
+                sentences.add(seen + "A scenario that passes only " + whole(thresholds.floor())
                         + " of its calls would do so well " + times(proof) + ".");
             case SUSPECT ->
-                sentences.add(seen + ". That proves neither that it passes fewer than " + whole(thresholds.tolerance())
+                sentences.add(seen + "That proves neither that it passes fewer than " + whole(thresholds.tolerance())
                         + " of its calls, which is flaky, nor that it passes at least "
                         + whole(thresholds.floor()) + ", which is reliable. " + settled);
-            case INSUFFICIENT -> sentences.add(insufficient(judged.rate(), seen) + " " + settled);
+            case INSUFFICIENT -> sentences.add(seen + insufficient(judged.rate()) + " " + settled);
             case INFRA, NO_DATA -> throw new IllegalStateException("runs were judged, but as " + decision.state());
         }
         if (decision.state() != State.SUSPECT && decision.state() != State.INSUFFICIENT) {
@@ -115,10 +151,21 @@ public record Evidence(List<String> sentences, String basis, List<Link> rules) {
         rules.add(Verdicts.rule(context, "rule-3-4"));
     }
 
-    private static String insufficient(Rate rate, String seen) {
+    /** Whether the counts that are judged have been named with the event. */
+    private static boolean isSaid(Decision decision) {
+        List<Decision.Change> changes = decision.changes();
+        return decision.isTonight()
+                || (!changes.isEmpty()
+                        && decision.judged() != null
+                        && changes.get(changes.size() - 1)
+                                .after()
+                                .equals(decision.judged().rate()));
+    }
+
+    private static String insufficient(Rate rate) {
         return rate.passed() == 0
-                ? seen + ", too few runs to prove that it fails more often than not."
-                : seen + ", which proves only that it passes at least " + proven(rate) + " of its calls.";
+                ? "So few runs cannot prove that it fails more often than not."
+                : "That proves only that it passes at least " + proven(rate) + " of its calls.";
     }
 
     /** What the runs prove at least, by the exact one-sided bound, rounded down. */

@@ -9,6 +9,7 @@ import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.State;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.stats.FlakeRisk;
+import dev.callsheet.stats.PassHatK;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class FlakinessPage {
 
     private static final int MOST_LISTED = 50;
+    private static final int PASSES = 5;
 
     private FlakinessPage() {}
 
@@ -192,13 +194,13 @@ final class FlakinessPage {
         columns.add(Table.Column.number("Passed", s -> Words.fraction(judged(s))));
         columns.add(Table.Column.bars("95 % interval", s -> Bar.cell(judged(s))));
         columns.add(Table.Column.number("Fails next", s -> next(analysis, s)));
-        columns.add(Table.Column.number("pass^5", s -> ScenariosPage.passHat(s, 5)));
+        columns.add(Table.Column.number("pass^5", s -> passHat(judged(s))));
         columns.add(Table.Column.number("Flips", s -> flips(s.flips().flips())));
         columns.add(Table.Column.number("To settle", s -> more(s)));
         return new LongTable<>(
                 "mixed",
                 "Passed some, failed some",
-                "flaky ones first, by failed runs to expect next night; passed since the last change; "
+                "flaky ones first, by failed runs to expect next night; passed and pass^5 since the last change; "
                         + "to settle: how many more runs",
                 "Scenarios that passed some runs and failed others",
                 mixed,
@@ -206,13 +208,17 @@ final class FlakinessPage {
                 "No scenario did both.");
     }
 
-    private static Rate judged(ScenarioNumbers scenario) {
+    static Rate judged(ScenarioNumbers scenario) {
         return scenario.decision().judged() == null
                 ? Rate.of(0, 0)
                 : scenario.decision().judged().rate();
     }
 
-    private static String next(Analysis analysis, ScenarioNumbers scenario) {
+    private static String passHat(Rate rate) {
+        return Format.percent(PassHatK.passHatK(rate.passed(), rate.n(), PASSES));
+    }
+
+    static String next(Analysis analysis, ScenarioNumbers scenario) {
         Double expected = analysis.outlook().expected().get(scenario.id());
         return expected == null ? Format.UNDEFINED : Format.decimal(expected, 1);
     }

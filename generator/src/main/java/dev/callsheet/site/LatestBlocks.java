@@ -2,21 +2,18 @@ package dev.callsheet.site;
 
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.FailureGroup;
+import dev.callsheet.metrics.Headline;
 import dev.callsheet.metrics.NightEntry;
-import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.metrics.ToneNumbers;
 import dev.callsheet.metrics.Twin;
 import dev.callsheet.model.ToneDimension;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of the first page; each only where there is something to say. */
 final class LatestBlocks {
@@ -38,43 +35,6 @@ final class LatestBlocks {
                 .toList();
     }
 
-    /** Those that failed a run tonight: required ones first, then those that had passed in full, then by pass rate. */
-    static List<ScenarioNumbers> failing(Analysis analysis) {
-        Set<String> newly = newlyFailing(analysis.tonight());
-        return analysis.scenarios().stream()
-                .filter(scenario -> scenario.tonight().failed() > 0)
-                .sorted(Comparator.comparing((ScenarioNumbers s) -> !Objects.equals(s.required(), true))
-                        .thenComparing(s -> !newly.contains(s.id()))
-                        .thenComparing(
-                                s -> s.tonight().passed() / (double) s.tonight().valid())
-                        .thenComparing(ScenarioNumbers::name)
-                        .thenComparing(ScenarioNumbers::id))
-                .toList();
-    }
-
-    private static Set<String> newlyFailing(@Nullable NightNumbers tonight) {
-        return tonight == null || tonight.changes() == null
-                ? Set.of()
-                : Set.copyOf(tonight.changes().newlyFailing());
-    }
-
-    /** What to say when no scenario failed. */
-    static String nothingFailed(@Nullable NightNumbers tonight) {
-        return tonight == null || tonight.tally().valid() == 0
-                ? "There is no result to show."
-                : "No run failed tonight.";
-    }
-
-    /** Whether it is required, and whether it had passed every run on the night compared with. */
-    static String note(ScenarioNumbers scenario, @Nullable NightNumbers tonight) {
-        String required = ScenariosPage.required(scenario);
-        LocalDate against = tonight == null ? null : tonight.against();
-        String fresh = against != null && newlyFailing(tonight).contains(scenario.id())
-                ? "all passed on " + Format.shortDate(against)
-                : "";
-        return required.isEmpty() || fresh.isEmpty() ? required + fresh : required + ", " + fresh;
-    }
-
     static Cell worst(PageContext context, ScenarioNumbers scenario) {
         if (scenario.worst() == null) {
             return Cell.soft("");
@@ -94,7 +54,7 @@ final class LatestBlocks {
         if (!required.isEmpty()) {
             sections.add(required(context, required));
         }
-        sections.add(mixed(context, analysis));
+        sections.add(flaky(context, analysis));
         List<ScenarioNumbers> idle = analysis.scenarios().stream()
                 .filter(scenario -> scenario.tonight().valid() == 0)
                 .toList();
@@ -132,29 +92,37 @@ final class LatestBlocks {
                         required.stream().limit(MOST_REQUIRED).toList(),
                         List.of(
                                 Table.Column.text("Scenario", s -> context.scenario(s.id())),
+                                Table.Column.text("Verdict", s -> Verdicts.label(context, s)),
                                 Table.Column.text("Tonight", s -> tonight(context, s)),
-                                Table.Column.number("Passed", s -> Words.fraction(s.tonight())),
-                                Table.Column.number("Earlier", s -> Words.fraction(s.earlier())))),
+                                Table.Column.number("Passed", s -> Words.fraction(s.tonight())))),
                 "");
     }
 
-    private static Section mixed(PageContext context, Analysis analysis) {
-        List<ScenarioNumbers> mixed = FlakinessPage.mixed(analysis);
+    private static Section flaky(PageContext context, Analysis analysis) {
+        List<ScenarioNumbers> flaky = flaky(analysis);
         return new Section(
-                "mixed",
-                "Passed some, failed some",
-                "most failed runs a night first"
-                        + (mixed.size() > MOST ? ", " + MOST + " of " + Format.grouped(mixed.size()) : ""),
+                "flaky",
+                "Flaky",
+                "by failed runs to expect next night"
+                        + (flaky.size() > MOST ? ", " + MOST + " of " + Format.grouped(flaky.size()) : ""),
                 Table.of(
-                        "Scenarios that passed some runs and failed others",
-                        mixed.stream().limit(MOST).toList(),
+                        "Flaky scenarios, and those of which that is not proven",
+                        flaky.stream().limit(MOST).toList(),
                         List.of(
                                 Table.Column.text("Scenario", s -> context.scenario(s.id())),
-                                Table.Column.text("Tonight", s -> tonight(context, s)),
-                                Table.Column.number(Words.nights(analysis.rules()), s -> Words.fraction(s.window())),
-                                Table.Column.number("pass^5", s -> ScenariosPage.passHat(s, 5)))),
-                "No scenario did both.",
-                mixed.isEmpty() ? List.of() : List.of(context.link(SitePaths.FLAKINESS, "more on flakiness")));
+                                Table.Column.text("Verdict", s -> Verdicts.label(context, s)),
+                                Table.Column.number("Passed", s -> Words.fraction(FlakinessPage.judged(s))),
+                                Table.Column.number("Fails next", s -> FlakinessPage.next(analysis, s)))),
+                "No scenario passes and fails by turns.",
+                List.of(context.link(SitePaths.FLAKINESS, "more on flakiness")));
+    }
+
+    /** Those that are flaky, then those that are mixed without proof, by failed runs to expect next night. */
+    static List<ScenarioNumbers> flaky(Analysis analysis) {
+        return FlakinessPage.mixed(analysis).stream()
+                .filter(s -> s.decision().headline() == Headline.FLAKY
+                        || s.decision().headline() == Headline.SUSPECT)
+                .toList();
     }
 
     private static Section idle(PageContext context, List<ScenarioNumbers> idle) {

@@ -5,11 +5,13 @@ import dev.callsheet.metrics.Decision;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.ScenarioNumbers;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What got worse, and whether it is real: first the scenarios whose fall chance does not explain, then those that passed
@@ -27,7 +29,13 @@ final class LatestWorse {
      * @param before the runs that tonight or the nights since the change are held against
      * @param after those runs
      */
-    record Fallen(ScenarioNumbers scenario, boolean real, Rate before, Rate after) {}
+    record Fallen(ScenarioNumbers scenario, boolean real, Rate before, Rate after) {
+
+        /** "real, since 12 Apr". */
+        String words(@Nullable LocalDate night) {
+            return real ? "real," + Verdicts.when(scenario.decision(), night) : "cannot tell";
+        }
+    }
 
     /** Real falls first, in their order; then the others, the steepest first. */
     static List<Fallen> fallen(Analysis analysis) {
@@ -53,7 +61,7 @@ final class LatestWorse {
                 scenario,
                 true,
                 Objects.requireNonNull(decision.beforeEvent()),
-                Objects.requireNonNull(decision.judged()).rate());
+                Objects.requireNonNull(decision.sinceEvent()));
     }
 
     private static Fallen unclear(ScenarioNumbers scenario) {
@@ -106,18 +114,11 @@ final class LatestWorse {
                 : "Nothing. What failed tonight had failed before, or has no night to be compared with.";
     }
 
-    /** "real: tonight", or why nobody can tell and what would. */
     private static Cell real(PageContext context, Fallen fallen) {
-        return fallen.real
-                ? new Cell.Label(
-                        new Cell.State(Mark.FAIL, realWords(context, fallen)),
-                        Verdicts.rule(context, Verdicts.rule(fallen.scenario.decision())))
-                : new Cell.Label(new Cell.State(Mark.OPEN, "cannot tell"), Verdicts.rule(context, "rule-3-3"));
-    }
-
-    private static String realWords(PageContext context, Fallen fallen) {
-        return "real,"
-                + Verdicts.when(
-                        fallen.scenario.decision(), context.report().analysis().night());
+        return new Cell.Label(
+                new Cell.State(
+                        fallen.real ? Mark.FAIL : Mark.OPEN,
+                        fallen.words(context.report().analysis().night())),
+                Verdicts.rule(context, fallen.real ? Verdicts.rule(fallen.scenario.decision()) : "rule-3-6"));
     }
 }

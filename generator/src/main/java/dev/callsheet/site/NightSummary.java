@@ -9,6 +9,7 @@ import dev.callsheet.metrics.Tally;
 import dev.callsheet.model.ToneDimension;
 import dev.callsheet.report.Report;
 import dev.callsheet.stats.Interval;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NightSummary(String headline, List<String> lead, List<Fact> facts, List<Section> sections) {
 
-    private static final int MOST_FAILED = 30;
+    private static final int MOST_WORSE = 30;
     private static final int MOST_REQUIRED = 10;
     private static final int MOST = 5;
 
@@ -86,12 +87,12 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
     private static List<Section> sections(Analysis analysis, NightNumbers tonight) {
         Function<ScenarioNumbers, Cell> name = scenarioLabels(analysis);
         List<Section> sections = new ArrayList<>();
-        sections.add(failed(analysis, tonight, name));
+        sections.add(worse(analysis, tonight, name));
         List<ScenarioNumbers> required = LatestBlocks.required(analysis);
         if (!required.isEmpty()) {
-            sections.add(required(required, name));
+            sections.add(required(required, name, tonight.night()));
         }
-        sections.add(mixed(analysis, name));
+        sections.add(flaky(analysis, name, tonight.night()));
         if (!analysis.failures().isEmpty()) {
             sections.add(failures(analysis));
         }
@@ -106,22 +107,23 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
         return scenario -> Cell.text(labels.of(scenario.id()));
     }
 
-    private static Section failed(Analysis analysis, NightNumbers tonight, Function<ScenarioNumbers, Cell> name) {
+    private static Section worse(Analysis analysis, NightNumbers tonight, Function<ScenarioNumbers, Cell> name) {
         return section(
-                "failed",
-                "What failed tonight",
-                "required ones first, then those that passed every run before",
-                LatestBlocks.failing(analysis),
-                MOST_FAILED,
+                "worse",
+                "What got worse, and is it real?",
+                "real changes first",
+                LatestWorse.fallen(analysis),
+                MOST_WORSE,
                 List.of(
-                        Table.Column.text("Scenario", name),
-                        Table.Column.number("Tonight", s -> Words.fraction(s.tonight())),
-                        Table.Column.number("Earlier", s -> Words.fraction(s.earlier())),
-                        Table.Column.text("Note", s -> Cell.text(LatestBlocks.note(s, tonight)))),
-                LatestBlocks.nothingFailed(tonight));
+                        Table.Column.text("Scenario", f -> name.apply(f.scenario())),
+                        Table.Column.text("Real?", f -> Cell.text(f.words(analysis.night()))),
+                        Table.Column.number("Before", f -> Words.fraction(f.before())),
+                        Table.Column.number("After", f -> Words.fraction(f.after()))),
+                LatestWorse.nothing(tonight));
     }
 
-    private static Section required(List<ScenarioNumbers> required, Function<ScenarioNumbers, Cell> name) {
+    private static Section required(
+            List<ScenarioNumbers> required, Function<ScenarioNumbers, Cell> name, LocalDate night) {
         List<ScenarioNumbers> open = required.stream()
                 .filter(scenario -> scenario.tonight().outcome() != Tally.Outcome.ALL_PASSED)
                 .toList();
@@ -134,24 +136,25 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
                 MOST_REQUIRED,
                 List.of(
                         Table.Column.text("Scenario", name),
-                        Table.Column.text("Outcome", s -> Words.outcome(s.tonight())),
+                        Table.Column.text("Verdict", s -> Verdicts.state(s.decision(), night)),
                         Table.Column.number("Tonight", s -> Words.fraction(s.tonight())),
                         Table.Column.number("Earlier", s -> Words.fraction(s.earlier()))),
                 Format.count(required.size(), "required scenario") + ": every run passed.");
     }
 
-    private static Section mixed(Analysis analysis, Function<ScenarioNumbers, Cell> name) {
+    private static Section flaky(Analysis analysis, Function<ScenarioNumbers, Cell> name, LocalDate night) {
         return section(
-                "mixed",
-                "Passed some, failed some",
-                overTheWindow(analysis) + "most failed runs a night first",
-                FlakinessPage.mixed(analysis),
+                "flaky",
+                "Flaky",
+                "by failed runs to expect next night",
+                LatestBlocks.flaky(analysis),
                 MOST,
                 List.of(
                         Table.Column.text("Scenario", name),
-                        Table.Column.number("Passed", s -> Words.fraction(s.window())),
-                        Table.Column.number("Chance that 5 runs pass", s -> ScenariosPage.passHat(s, 5))),
-                "No scenario did both.");
+                        Table.Column.text("Verdict", s -> Verdicts.state(s.decision(), night)),
+                        Table.Column.number("Passed", s -> Words.fraction(FlakinessPage.judged(s))),
+                        Table.Column.number("Fails next", s -> FlakinessPage.next(analysis, s))),
+                "No scenario passes and fails by turns.");
     }
 
     private static Section failures(Analysis analysis) {

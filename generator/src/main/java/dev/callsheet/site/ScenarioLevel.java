@@ -1,5 +1,6 @@
 package dev.callsheet.site;
 
+import dev.callsheet.metrics.Decision;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.ScenarioNumbers;
@@ -31,6 +32,14 @@ public record ScenarioLevel(String note, @Nullable Cell strip, List<Fact> facts)
     private static List<Fact> facts(ScenarioNumbers scenario) {
         Rate window = Rate.of(scenario.window());
         List<Fact> facts = new ArrayList<>();
+        Decision.Regime judged = scenario.decision().judged();
+        if (judged != null) {
+            facts.add(Fact.of(
+                    "judged",
+                    Words.fraction(judged.rate()) + " since " + Format.shortDate(judged.since()) + ", "
+                            + Format.count(judged.nights(), "night")));
+            facts.add(Fact.of("to settle", settled(scenario.runsToDecide())));
+        }
         facts.add(new Fact("outcome", Words.outcome(scenario.window())));
         facts.add(Fact.of("passed", Words.fraction(window) + " (" + Format.percent(window.passed(), window.n()) + ")"));
         facts.add(Fact.of("95 % interval", Format.interval(window.interval())));
@@ -56,6 +65,13 @@ public record ScenarioLevel(String note, @Nullable Cell strip, List<Fact> facts)
                     "median " + Format.duration(Math.round(scenario.duration().median()))));
         }
         return facts;
+    }
+
+    private static String settled(@Nullable Long more) {
+        if (more == null) {
+            return "more runs than one would make";
+        }
+        return more == 0 ? "nothing more" : Format.count(more, "more run");
     }
 
     private static String passHat(ScenarioNumbers scenario) {

@@ -164,7 +164,7 @@ final class ScenarioPage {
     }
 
     /** The versions that runs of the night name, in their order. */
-    private static String versions(NightEntry entry) {
+    static String versions(NightEntry entry) {
         return entry.runs().stream()
                 .flatMap(run -> Stream.ofNullable(run.facts().version()))
                 .distinct()

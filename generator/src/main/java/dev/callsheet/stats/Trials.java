@@ -19,6 +19,18 @@ public record Trials(long passed, long n) {
         return new Trials(Math.addExact(passed, other.passed), Math.addExact(n, other.n));
     }
 
+    /**
+     * The likelihood of other outcomes at the rate of these, as a logarithm; −∞ where the rate rules them out, 0 where
+     * either has no runs.
+     */
+    public double likelihood(Trials other) {
+        return n == 0 || other.n == 0 ? 0 : times(other.passed, passed) + times(other.n - other.passed, n - passed);
+    }
+
+    private double times(long occurred, long outOfN) {
+        return occurred == 0 ? 0 : occurred * Math.log(outOfN / (double) n);
+    }
+
     /** passed/n; null for n = 0. */
     public @Nullable Double rate() {
         return n == 0 ? null : passed / (double) n;

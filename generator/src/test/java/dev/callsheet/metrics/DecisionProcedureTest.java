@@ -206,7 +206,7 @@ class DecisionProcedureTest {
     @Test
     void errorsAreNoEvidence() {
         assertThat(alone("E"))
-                .isEqualTo(new Decision(State.INFRA, Event.NONE, null, true, null, null, null, List.of()));
+                .isEqualTo(new Decision(State.INFRA, Event.NONE, null, null, true, null, null, null, List.of()));
         assertThat(alone("E -").state()).isEqualTo(State.INFRA);
         assertThat(alone("E -").onlyErrorsTonight()).isFalse();
         assertThat(alone("-")).isEqualTo(Decision.NONE);

@@ -117,6 +117,6 @@ class RunsToDecideTest {
 
     private static Decision decision(State state, long passed, long n) {
         Decision.Regime judged = new Decision.Regime(LocalDate.of(2026, 4, 1), 1, Rate.of(passed, n));
-        return new Decision(state, Event.NONE, null, false, judged, null, null, List.of());
+        return new Decision(state, Event.NONE, null, null, false, judged, null, null, List.of());
     }
 }

@@ -57,7 +57,7 @@ record ChangeRow(
                     against,
                     fact,
                     Objects.requireNonNull(decision.beforeEvent()),
-                    Objects.requireNonNull(decision.judged()).rate());
+                    Objects.requireNonNull(decision.sinceEvent()));
         }
         Decision.TonightTest test = decision.tonight();
         return new ChangeRow(
