@@ -11,12 +11,17 @@ import dev.callsheet.stats.SpectrumRanking;
 import dev.callsheet.stats.SpectrumRanking.Ranked;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Where the calls of a scenario or a pathway fail (metrics.md 7.3): what failing runs have in common, where they stopped
@@ -42,13 +47,16 @@ public record Attribution(
     /** Counts over all runs and over those of each scenario. */
     private static final class Table {
         private final Spectra<NodeFeature> all = new Spectra<>();
-        private final SortedMap<String, Spectra<NodeFeature>> byScenario = new TreeMap<>();
+        private final Map<String, Spectra<NodeFeature>> byScenario = new HashMap<>();
+        private final Map<NodeFeature, SortedSet<String>> scenariosOf = new HashMap<>();
 
         private void add(RunFacts run) {
             boolean pass = run.status() == RunStatus.PASSED;
-            var features = NodeFeature.of(run.nodes());
+            Set<NodeFeature> features = NodeFeature.of(run.nodes());
             all.add(features, pass);
             byScenario.computeIfAbsent(run.scenarioId(), id -> new Spectra<>()).add(features, pass);
+            features.forEach(feature ->
+                    scenariosOf.computeIfAbsent(feature, key -> new TreeSet<>()).add(run.scenarioId()));
         }
 
         private SortedMap<NodeFeature, Spectrum> of(Kind kind) {
@@ -57,10 +65,12 @@ public record Attribution(
             return spectra;
         }
 
+        /** Over the scenarios that come by at all: another one has no run to compare with, whether by or not. */
         private OddsRatio odds(NodeFeature feature) {
             boolean absent = feature.kind() == Kind.ABSENCE;
             NodeFeature counted = absent ? NodeFeature.node(feature.node()) : feature;
-            return OddsRatio.of(byScenario.values().stream()
+            return OddsRatio.of(scenariosOf.getOrDefault(counted, Collections.emptySortedSet()).stream()
+                    .flatMap(id -> Stream.ofNullable(byScenario.get(id)))
                     .map(spectra -> spectra.of(counted))
                     .map(spectrum -> absent ? spectrum.absent() : spectrum)
                     .toList());

@@ -78,11 +78,11 @@ public final class Format {
 
     /** The same for a column: without "=". */
     static String probability(double p) {
-        return p < SMALLEST_P
-                ? "< 0.0001"
-                : BigDecimal.valueOf(p)
-                        .round(new MathContext(2, RoundingMode.HALF_UP))
-                        .toPlainString();
+        if (p < SMALLEST_P) {
+            return "< 0.0001";
+        }
+        BigDecimal rounded = BigDecimal.valueOf(p).round(new MathContext(2, RoundingMode.HALF_UP));
+        return rounded.setScale(rounded.scale() - rounded.precision() + 2).toPlainString();
     }
 
     /** "once in 4 800 times" for a probability: rounded down to two figures, so that it never says more than is known. */

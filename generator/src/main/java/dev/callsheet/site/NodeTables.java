@@ -7,6 +7,7 @@ import dev.callsheet.metrics.Partings;
 import dev.callsheet.metrics.Stops;
 import dev.callsheet.stats.NewcombeDifference;
 import dev.callsheet.stats.OddsRatio;
+import dev.callsheet.stats.Spectrum;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -145,13 +146,24 @@ final class NodeTables {
     static Cell association(NodeNumbers numbers) {
         Suspicion suspicion = numbers.suspicion();
         if (suspicion == null) {
-            return Cell.soft(numbers.without().n() == 0 && numbers.with().n() > 0 ? "in every run" : "too few runs");
+            return Cell.soft(unranked(numbers));
         }
         if (!numbers.failsMore()) {
             return Cell.soft("no");
         }
         String between = numbers.odds().isAboveOne() ? "" : ", not within a scenario";
         return suspicion.clear() ? Cell.text("clearly" + between) : Cell.soft("weakly" + between);
+    }
+
+    private static String unranked(NodeNumbers numbers) {
+        if (numbers.without().n() == 0) {
+            return "in every run";
+        }
+        Spectrum spectrum = numbers.spectrum();
+        if (spectrum.ef() == 0) {
+            return "no failed run";
+        }
+        return spectrum.passed() == 0 ? "no run passed" : "too few runs";
     }
 
     static String p(@Nullable Suspicion suspicion, boolean adjusted) {

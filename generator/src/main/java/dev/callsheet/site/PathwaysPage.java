@@ -46,8 +46,6 @@ final class PathwaysPage {
                                 "Scenarios", p -> Format.grouped(p.scenarioIds().size())),
                         Table.Column.number("Passed", p -> Words.fraction(p.tally())),
                         Table.Column.bars("95 % interval", p -> Bar.cell(Rate.of(p.tally()))),
-                        Table.Column.number(
-                                "Nodes", p -> Format.grouped(p.where().nodes().size())),
                         Table.Column.text("Fails most at", PathwaysPage::node),
                         Table.Column.text("Associated", PathwaysPage::association),
                         Table.Column.number("Failed with", p -> failed(first(p), true)),

@@ -18,7 +18,7 @@ class FormatTest {
     void aProbabilityOfChanceHasTwoDigitsAndIsNeverZero() {
         assertThat(Stream.of(1.0, 0.9999, 0.5, 0.0465, 0.000_465_14, 0.0001, 0.000_099_9, 0.0)
                         .map(Format::probability))
-                .containsExactly("1.0", "1.0", "0.5", "0.047", "0.00047", "0.0001", "< 0.0001", "< 0.0001");
+                .containsExactly("1.0", "1.0", "0.50", "0.047", "0.00047", "0.00010", "< 0.0001", "< 0.0001");
     }
 
     @ParameterizedTest

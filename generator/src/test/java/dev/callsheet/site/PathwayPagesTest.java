@@ -66,12 +66,25 @@ class PathwayPagesTest {
 
     @Test
     void eachNodeSaysHowItIsAssociatedWithFailing() {
+        NodeNumbers once = GivenNodes.node("once", 8, 9, 100, 210);
+        NodeNumbers hopeless =
+                new NodeNumbers(REFUND.feature(), Rate.of(0, 9), Rate.of(0, 20), OddsRatio.of(List.of()), null);
         NodeNumbers rather = GivenNodes.node("rather good", 8, 10, 100, 210);
-        assertThat(Pages.texts(view(plan(pathway("a", REFUND, ofOneScenario(REFUND), rather, GREETING, CLOSING)), "a")
+        assertThat(Pages.texts(view(
+                                plan(pathway(
+                                        "a", REFUND, ofOneScenario(REFUND), rather, GREETING, CLOSING, once, hopeless)),
+                                "a")
                         .nodes()
                         .table()))
                 .extracting(row -> row.get(1))
-                .containsExactly("clearly", "clearly, not within a scenario", "no", "in every run", "too few runs");
+                .containsExactly(
+                        "clearly",
+                        "clearly, not within a scenario",
+                        "no",
+                        "in every run",
+                        "no failed run",
+                        "too few runs",
+                        "no run passed");
     }
 
     @Test

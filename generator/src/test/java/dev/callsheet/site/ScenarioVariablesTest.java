@@ -34,7 +34,7 @@ class ScenarioVariablesTest {
         assertThat(rows(variables))
                 .containsExactly(
                         List.of("day", "1/3", "0/1", "cannot tell", "1.0", "1", "0", "2", "1", "“Tuesday” in 1"),
-                        List.of("hour", "0/3", "1/1", "cannot tell", "0.5", "0", "0", "3", "1", "“10” in 1"));
+                        List.of("hour", "0/3", "1/1", "cannot tell", "0.50", "0", "0", "3", "1", "“10” in 1"));
     }
 
     @Test
