@@ -120,7 +120,7 @@ class NumberFilesTest {
                 run("5").at("2026-04-13").errored()));
         assertThat(written.column("nights.csv", "night")).containsExactly("2026-04-13", "2026-04-14");
         assertThat(written.text("nights.csv").lines().skip(1).findFirst())
-                .contains("\"2026-04-13\",1,0,0,1,0,,,,,,,,0,0");
+                .contains("\"2026-04-13\",1,0,0,1,0,,,,0,0,0,,0,0");
         assertThat(written.rows("nights.csv").get(1).toList().subList(0, 7))
                 .containsExactly("2026-04-14", "4", "1", "0", "0", "1", "1");
         assertThat(written.column("nights.csv", "unfinished")).containsExactly("0", "1");
