@@ -86,12 +86,6 @@ class ReportJsonTest {
     }
 
     @Test
-    void withoutAGateThereIsNoVerdict() {
-        JsonNode report = Written.of(corpora.of(run("1").at("2026-04-14"))).report();
-        assertThat(report.at("/gate").toString()).isEqualTo("{\"verdict\":null,\"rules\":[]}");
-    }
-
-    @Test
     void aScenarioHasTonightBesideItsWindow() {
         JsonNode scenario = Written.of(corpora.of(
                         scenario("s").required(),

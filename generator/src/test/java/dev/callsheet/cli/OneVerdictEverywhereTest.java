@@ -1,0 +1,379 @@
+package dev.callsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callsheet.site.Format;
+import dev.callsheet.site.SitePaths;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A reader of any page, of the summary and of the files for programs gets the same verdict on a scenario, and the same
+ * counts. What words a verdict has is written here once more, from report.json alone.
+ */
+class OneVerdictEverywhereTest {
+
+    private static final Path GOLDEN = Path.of("generator/src/test/resources/golden");
+
+    @TempDir
+    static Path temporary;
+
+    private static final Map<String, Told> TOLD = new TreeMap<>();
+
+    /**
+     * A site and what its files for programs say.
+     *
+     * @param scenarios of report.json by the path of their page
+     * @param changes rows of changes.csv by scenario id
+     */
+    private record Told(
+            Site site, JsonNode report, SortedMap<String, JsonNode> scenarios, SortedMap<String, CSVRecord> changes) {
+
+        static Told of(Site site) {
+            JsonNode report = site.report();
+            SortedMap<String, JsonNode> scenarios = new TreeMap<>();
+            report.get("scenarios").forEach(scenario -> scenarios.put(page(text(scenario, "id")), scenario));
+            SortedMap<String, CSVRecord> changes = new TreeMap<>();
+            rows(site, "changes.csv").forEach(row -> changes.put(row.get("scenario_id"), row));
+            return new Told(site, report, scenarios, changes);
+        }
+
+        static String page(String scenarioId) {
+            return SitePaths.scenario(scenarioId).value();
+        }
+
+        JsonNode scenario(String id) {
+            return Objects.requireNonNull(scenarios.get(page(id)), id);
+        }
+
+        String night() {
+            return text(report, "night");
+        }
+
+        String verdict(JsonNode scenario) {
+            CSVRecord row = changes.get(text(scenario, "id"));
+            return row == null ? "" : row.get("verdict");
+        }
+
+        long verdicts(String verdict) {
+            return changes.values().stream()
+                    .filter(row -> row.get("verdict").equals(verdict))
+                    .count();
+        }
+
+        /** How many scenarios have a headline. */
+        long headlines(String headline) {
+            return scenarios.values().stream()
+                    .filter(scenario -> text(scenario, "headline").equals(headline))
+                    .count();
+        }
+
+        List<CSVRecord> rows(String file) {
+            return rows(site, file);
+        }
+
+        private static List<CSVRecord> rows(Site site, String file) {
+            CSVFormat format = CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get();
+            try (CSVParser parser =
+                    CSVParser.parse(Files.readString(site.root().resolve("data").resolve(file)), format)) {
+                return parser.getRecords();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** The headline of a page; empty when the site has no such page. */
+        String headline(String page) {
+            return Files.exists(site.root().resolve(page)) ? site.page(page).select("h1").text() : "";
+        }
+    }
+
+    static List<String> sites() {
+        return List.of("samples", "story", "first-night", "no-tone", "errors-only-tonight", "only-a-simulation-set");
+    }
+
+    @BeforeAll
+    static void build() {
+        for (String name : sites()) {
+            Path source = name.equals("samples")
+                    ? Path.of("samples")
+                    : GOLDEN.resolve(name).resolve("input");
+            TOLD.put(name, Told.of(new Site(Program.build(temporary.resolve(name), source))));
+        }
+    }
+
+    @Test
+    void theSitesHaveVerdictsOfManyKinds() {
+        assertThat(TOLD.values().stream()
+                        .flatMap(told -> told.scenarios.values().stream())
+                        .map(scenario -> text(scenario, "headline")))
+                .contains("REGRESSED", "FLAKY", "SUSPECT", "RELIABLE", "INSUFFICIENT", "NEW", "FIXED", "NO_DATA");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void theCsvFilesHaveTheVerdictsOfTheReport(String name) {
+        Told told = told(name);
+        List<CSVRecord> rows = told.rows("scenarios.csv");
+        assertThat(rows).hasSameSizeAs(told.scenarios.values());
+        for (CSVRecord row : rows) {
+            JsonNode scenario = told.scenario(row.get("scenario_id"));
+            for (String key : List.of("state", "event", "headline", "event_since", "runs_to_decide")) {
+                assertThat(row.get(key)).as(key).isEqualTo(text(scenario, key));
+            }
+            for (String key : List.of("since", "passed", "n")) {
+                assertThat(row.get("regime_" + key)).as(key).isEqualTo(text(scenario.at("/regime"), key));
+            }
+            for (String key : List.of("p_state", "p_event")) {
+                assertThat(row.get(key).isEmpty() ? Double.NaN : Double.parseDouble(row.get(key)))
+                        .as(key)
+                        .isEqualTo(scenario.at("/evidence/" + key).asDouble(Double.NaN));
+            }
+        }
+        told.changes.forEach((id, row) -> {
+            assertThat(row.get("event")).isEqualTo(text(told.scenario(id), "event"));
+            assertThat(row.get("event_since")).isEqualTo(text(told.scenario(id), "event_since"));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void everyPageCallsAScenarioTheSame(String name) {
+        Told told = told(name);
+        List<String> listed = new ArrayList<>();
+        List<String> ranked = new ArrayList<>();
+        for (Claim claim : claims(told)) {
+            JsonNode scenario = Objects.requireNonNull(told.scenarios.get(claim.scenario));
+            if (claim.words.equals("cannot tell")) {
+                assertThat(told.verdict(scenario)).as(claim.toString()).isEmpty();
+            } else if (claim.words.startsWith("real,")) {
+                assertThat(told.verdict(scenario)).as(claim.toString()).isNotEmpty();
+                assertThat(claim.words).as(claim.toString()).isEqualTo("real," + when(scenario, told.night()));
+            } else {
+                assertThat(claim.words).as(claim.toString()).isEqualTo(words(scenario, told.night()));
+                if (claim.page.startsWith("scenarios/index")) {
+                    listed.add(claim.scenario);
+                } else if (claim.page.startsWith("flakiness")) {
+                    ranked.add(claim.scenario);
+                }
+            }
+        }
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(told.scenarios.keySet());
+        assertThat(ranked)
+                .containsAll(told.scenarios.entrySet().stream()
+                        .filter(scenario -> text(scenario.getValue(), "outcome").equals("mixed"))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void aScenariosPageOpensWithItsVerdictAndTheRunsThatItIsAbout(String name) {
+        Told told = told(name);
+        told.scenarios.forEach((page, scenario) -> {
+            assertThat(told.headline(page)).containsPattern(sentence(scenario, told.night()));
+            JsonNode judged = scenario.at("/regime");
+            if (judged.isObject()) {
+                assertThat(told.site.page(page).select(".verdict").text())
+                        .contains(text(judged, "passed") + " of " + text(judged, "n"));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void theFirstPageHasTheRunsBeforeAndAfterThatTheFileHas(String name) {
+        Told told = told(name);
+        long fallen = told.changes.values().stream()
+                .filter(row ->
+                        row.get("verdict").equals("worse") || row.get("fact").equals("newly_failing"))
+                .count();
+        List<Element> rows = told.site.page("index.html").select("tr:has(td[data-label=Before])");
+        assertThat(rows).hasSize((int) Math.min(5, fallen));
+        for (Element row : rows) {
+            JsonNode scenario = Objects.requireNonNull(told.scenarios.get(scenarioOf("index.html", row)));
+            CSVRecord change = Objects.requireNonNull(told.changes.get(text(scenario, "id")));
+            assertThat(row.select("td[data-label=Before]").text())
+                    .isEqualTo(fraction(change.get("before_passed"), change.get("before_n")));
+            assertThat(row.select("td[data-label=After]").text())
+                    .isEqualTo(fraction(change.get("after_passed"), change.get("after_n")));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void theFilesCountTheSame(String name) {
+        Told told = told(name);
+        JsonNode changes = told.report.get("changes");
+        assertThat(told.rows("scenarios.csv").stream()
+                        .filter(row -> row.get("headline").equals("FLAKY"))
+                        .count())
+                .isEqualTo(told.headlines("FLAKY"));
+        assertThat(told.report.at("/flakiness/flaky_count").asLong()).isEqualTo(told.headlines("FLAKY"));
+        assertThat(told.headlines("REGRESSED")).isEqualTo(told.verdicts("worse"));
+        assertThat((long) changes.get("worse").size()
+                        + changes.get("worse_since_earlier").size())
+                .isEqualTo(told.verdicts("worse"));
+        assertThat((long) changes.get("better").size()
+                        + changes.get("better_since_earlier").size())
+                .isEqualTo(told.verdicts("better"));
+        List<CSVRecord> tonight = told.rows("nights.csv").stream()
+                .filter(row -> row.get("night").equals(told.night()))
+                .toList();
+        assertThat(tonight).hasSize(told.night().isEmpty() ? 0 : 1);
+        for (CSVRecord row : tonight) {
+            for (String headline : List.of("FLAKY", "REGRESSED", "BROKEN")) {
+                assertThat(row.get(headline.toLowerCase(Locale.ROOT)))
+                        .as(headline)
+                        .isEqualTo(Long.toString(told.headlines(headline)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void theHeadlinesOfPagesCountAsTheFiles(String name) {
+        Told told = told(name);
+        String flakiness = told.headline("flakiness.html");
+        assertThat(number(flakiness, "(\\d+) scenarios? (?:is|are) flaky")).isEqualTo(told.headlines("FLAKY"));
+        assertThat(number(flakiness, "(\\d+)(?: more| scenarios?)? (?:is|are) mixed"))
+                .isEqualTo(told.headlines("SUSPECT"));
+        String verdict = told.headline("index.html");
+        long worseTonight = told.report.at("/changes/worse").size();
+        if (told.report.at("/pass_rate/n").asLong() == 0) {
+            assertThat(verdict).containsAnyOf("cannot be judged", "No finished run");
+            assertThat(worseTonight).isZero();
+            return;
+        }
+        assertThat(number(verdict, "(\\d+) scenarios? got worse tonight")).isEqualTo(worseTonight);
+        assertThat(number(verdict, "(\\d+)(?: more| scenarios?) (?:is|are) worse"))
+                .isEqualTo(told.report.at("/changes/worse_since_earlier").size());
+        assertThat(number(verdict, "(\\d+)(?: scenarios?)? (?:was|were) fixed")
+                        + number(verdict, "(\\d+)(?: scenarios?)? got better"))
+                .isEqualTo(told.verdicts("better"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void theSummaryOpensWithTheVerdictOfTheFirstPage(String name) throws IOException {
+        Told told = told(name);
+        assertThat(Files.readAllLines(told.site.root().resolve("summary.md")))
+                .first()
+                .isEqualTo("## " + told.headline("index.html"));
+        assertThat(told.site.page("index.html").title()).contains(told.headline("index.html"));
+    }
+
+    private static Told told(String name) {
+        return Objects.requireNonNull(TOLD.get(name), name);
+    }
+
+    /** What a table of a page claims of the scenario of a row: words that lead to a rule for scenarios. */
+    private record Claim(String page, String scenario, String words) {}
+
+    private static List<Claim> claims(Told told) {
+        List<Claim> claims = new ArrayList<>();
+        for (String page : told.site.files().keySet()) {
+            if (page.endsWith(".html") && !page.startsWith("runs/")) {
+                for (Element row : told.site.page(page).select("tr:has(th[scope=row] a)")) {
+                    String scenario = scenarioOf(page, row);
+                    if (told.scenarios.containsKey(scenario)) {
+                        row.select("td a[href*=method.html#rule-3-]")
+                                .forEach(label -> claims.add(new Claim(page, scenario, label.text())));
+                    }
+                }
+            }
+        }
+        return claims;
+    }
+
+    private static String scenarioOf(String page, Element row) {
+        return Path.of(page)
+                .resolveSibling(row.select("th a").attr("href"))
+                .normalize()
+                .toString()
+                .replace('\\', '/');
+    }
+
+    private static String words(JsonNode scenario, String night) {
+        String improved = text(scenario, "event").equals("IMPROVED") ? ", but better" + when(scenario, night) : "";
+        String unproven = hasPassed(scenario) ? "passing, not yet proven" : "failing, not yet proven";
+        return switch (text(scenario, "headline")) {
+            case "REGRESSED" -> "got worse" + when(scenario, night);
+            case "FIXED" -> "fixed" + when(scenario, night);
+            case "BROKEN" -> hasPassed(scenario) ? "mostly fails" : "always fails";
+            case "FLAKY" -> "flaky" + improved;
+            case "SUSPECT" -> "mixed, not proven" + improved;
+            case "RELIABLE" -> "reliable";
+            case "INSUFFICIENT" -> unproven;
+            case "NEW" -> "new, " + unproven;
+            case "INFRA" -> "errors only";
+            case "NO_DATA" -> "not run";
+            default -> throw new AssertionError(scenario);
+        };
+    }
+
+    /** A pattern of what the headline of a scenario's page says at least. */
+    private static String sentence(JsonNode scenario, String night) {
+        String passes = hasPassed(scenario) ? "passes" : "fails";
+        return switch (text(scenario, "headline")) {
+            case "SUSPECT" -> " is mixed";
+            case "RELIABLE" -> " is reliable";
+            case "INSUFFICIENT" -> " " + passes + ", but";
+            case "NEW" -> " is new and " + passes;
+            case "INFRA" -> " nothing but errors";
+            case "NO_DATA" -> "^No run of | has no result";
+            default -> words(scenario, night);
+        };
+    }
+
+    private static String when(JsonNode scenario, String night) {
+        String since = text(scenario, "event_since");
+        return since.equals(night) ? " tonight" : " since " + Format.shortDate(LocalDate.parse(since));
+    }
+
+    private static boolean hasPassed(JsonNode scenario) {
+        return scenario.at("/regime/passed").asLong(0) > 0;
+    }
+
+    private static String fraction(String passed, String n) {
+        return n.equals("0") ? "—" : passed + "/" + n;
+    }
+
+    /** The number that a sentence gives, 0 where it gives none. */
+    private static long number(String sentence, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(sentence);
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+    }
+
+    /** A member as a cell of a CSV file has it. */
+    private static String text(JsonNode object, String key) {
+        JsonNode value = object.path(key);
+        return value.isNull() || value.isMissingNode() ? "" : value.isNumber() ? value.toString() : value.asString();
+    }
+}
