@@ -1,11 +1,10 @@
 package dev.callsheet.cli;
 
+import static dev.callsheet.cli.Told.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.site.Format;
-import dev.callsheet.site.SitePaths;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,12 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,78 +38,6 @@ class OneVerdictEverywhereTest {
 
     private static final Map<String, Told> TOLD = new TreeMap<>();
 
-    /**
-     * A site and what its files for programs say.
-     *
-     * @param scenarios of report.json by the path of their page
-     * @param changes rows of changes.csv by scenario id
-     */
-    private record Told(
-            Site site, JsonNode report, SortedMap<String, JsonNode> scenarios, SortedMap<String, CSVRecord> changes) {
-
-        static Told of(Site site) {
-            JsonNode report = site.report();
-            SortedMap<String, JsonNode> scenarios = new TreeMap<>();
-            report.get("scenarios").forEach(scenario -> scenarios.put(page(text(scenario, "id")), scenario));
-            SortedMap<String, CSVRecord> changes = new TreeMap<>();
-            rows(site, "changes.csv").forEach(row -> changes.put(row.get("scenario_id"), row));
-            return new Told(site, report, scenarios, changes);
-        }
-
-        static String page(String scenarioId) {
-            return SitePaths.scenario(scenarioId).value();
-        }
-
-        JsonNode scenario(String id) {
-            return Objects.requireNonNull(scenarios.get(page(id)), id);
-        }
-
-        String night() {
-            return text(report, "night");
-        }
-
-        String verdict(JsonNode scenario) {
-            CSVRecord row = changes.get(text(scenario, "id"));
-            return row == null ? "" : row.get("verdict");
-        }
-
-        long verdicts(String verdict) {
-            return changes.values().stream()
-                    .filter(row -> row.get("verdict").equals(verdict))
-                    .count();
-        }
-
-        /** How many scenarios have a headline. */
-        long headlines(String headline) {
-            return scenarios.values().stream()
-                    .filter(scenario -> text(scenario, "headline").equals(headline))
-                    .count();
-        }
-
-        List<CSVRecord> rows(String file) {
-            return rows(site, file);
-        }
-
-        private static List<CSVRecord> rows(Site site, String file) {
-            CSVFormat format = CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get();
-            try (CSVParser parser =
-                    CSVParser.parse(Files.readString(site.root().resolve("data").resolve(file)), format)) {
-                return parser.getRecords();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        /** The headline of a page; empty when the site has no such page. */
-        String headline(String page) {
-            return Files.exists(site.root().resolve(page)) ? site.page(page).select("h1").text() : "";
-        }
-    }
-
     static List<String> sites() {
         return List.of("samples", "story", "first-night", "no-tone", "errors-only-tonight", "only-a-simulation-set");
     }
@@ -131,7 +55,7 @@ class OneVerdictEverywhereTest {
     @Test
     void theSitesHaveVerdictsOfManyKinds() {
         assertThat(TOLD.values().stream()
-                        .flatMap(told -> told.scenarios.values().stream())
+                        .flatMap(told -> told.scenarios().values().stream())
                         .map(scenario -> text(scenario, "headline")))
                 .contains("REGRESSED", "FLAKY", "SUSPECT", "RELIABLE", "INSUFFICIENT", "NEW", "FIXED", "NO_DATA");
     }
@@ -141,7 +65,7 @@ class OneVerdictEverywhereTest {
     void theCsvFilesHaveTheVerdictsOfTheReport(String name) {
         Told told = told(name);
         List<CSVRecord> rows = told.rows("scenarios.csv");
-        assertThat(rows).hasSameSizeAs(told.scenarios.values());
+        assertThat(rows).hasSameSizeAs(told.scenarios().values());
         for (CSVRecord row : rows) {
             JsonNode scenario = told.scenario(row.get("scenario_id"));
             for (String key : List.of("state", "event", "headline", "event_since", "runs_to_decide")) {
@@ -151,12 +75,14 @@ class OneVerdictEverywhereTest {
                 assertThat(row.get("regime_" + key)).as(key).isEqualTo(text(scenario.at("/regime"), key));
             }
             for (String key : List.of("p_state", "p_event")) {
-                assertThat(row.get(key).isEmpty() ? Double.NaN : Double.parseDouble(row.get(key)))
+                JsonNode p = scenario.at("/evidence/" + key);
+                assertThat(row.get(key).isEmpty()).as(key).isEqualTo(p.isNull());
+                assertThat(p.isNull() || Double.parseDouble(row.get(key)) == p.asDouble())
                         .as(key)
-                        .isEqualTo(scenario.at("/evidence/" + key).asDouble(Double.NaN));
+                        .isTrue();
             }
         }
-        told.changes.forEach((id, row) -> {
+        told.changes().forEach((id, row) -> {
             assertThat(row.get("event")).isEqualTo(text(told.scenario(id), "event"));
             assertThat(row.get("event_since")).isEqualTo(text(told.scenario(id), "event_since"));
         });
@@ -169,7 +95,7 @@ class OneVerdictEverywhereTest {
         List<String> listed = new ArrayList<>();
         List<String> ranked = new ArrayList<>();
         for (Claim claim : claims(told)) {
-            JsonNode scenario = Objects.requireNonNull(told.scenarios.get(claim.scenario));
+            JsonNode scenario = Objects.requireNonNull(told.scenarios().get(claim.scenario));
             if (claim.words.equals("cannot tell")) {
                 assertThat(told.verdict(scenario)).as(claim.toString()).isEmpty();
             } else if (claim.words.startsWith("real,")) {
@@ -184,9 +110,9 @@ class OneVerdictEverywhereTest {
                 }
             }
         }
-        assertThat(listed).containsExactlyInAnyOrderElementsOf(told.scenarios.keySet());
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(told.scenarios().keySet());
         assertThat(ranked)
-                .containsAll(told.scenarios.entrySet().stream()
+                .containsAll(told.scenarios().entrySet().stream()
                         .filter(scenario -> text(scenario.getValue(), "outcome").equals("mixed"))
                         .map(Map.Entry::getKey)
                         .toList());
@@ -196,11 +122,11 @@ class OneVerdictEverywhereTest {
     @MethodSource("sites")
     void aScenariosPageOpensWithItsVerdictAndTheRunsThatItIsAbout(String name) {
         Told told = told(name);
-        told.scenarios.forEach((page, scenario) -> {
+        told.scenarios().forEach((page, scenario) -> {
             assertThat(told.headline(page)).containsPattern(sentence(scenario, told.night()));
             JsonNode judged = scenario.at("/regime");
             if (judged.isObject()) {
-                assertThat(told.site.page(page).select(".verdict").text())
+                assertThat(told.site().page(page).select(".verdict").text())
                         .contains(text(judged, "passed") + " of " + text(judged, "n"));
             }
         });
@@ -210,15 +136,15 @@ class OneVerdictEverywhereTest {
     @MethodSource("sites")
     void theFirstPageHasTheRunsBeforeAndAfterThatTheFileHas(String name) {
         Told told = told(name);
-        long fallen = told.changes.values().stream()
+        long fallen = told.changes().values().stream()
                 .filter(row ->
                         row.get("verdict").equals("worse") || row.get("fact").equals("newly_failing"))
                 .count();
-        List<Element> rows = told.site.page("index.html").select("tr:has(td[data-label=Before])");
+        List<Element> rows = told.site().page("index.html").select("tr:has(td[data-label=Before])");
         assertThat(rows).hasSize((int) Math.min(5, fallen));
         for (Element row : rows) {
-            JsonNode scenario = Objects.requireNonNull(told.scenarios.get(scenarioOf("index.html", row)));
-            CSVRecord change = Objects.requireNonNull(told.changes.get(text(scenario, "id")));
+            JsonNode scenario = Objects.requireNonNull(told.scenarios().get(scenarioOf("index.html", row)));
+            CSVRecord change = Objects.requireNonNull(told.changes().get(text(scenario, "id")));
             assertThat(row.select("td[data-label=Before]").text())
                     .isEqualTo(fraction(change.get("before_passed"), change.get("before_n")));
             assertThat(row.select("td[data-label=After]").text())
@@ -230,12 +156,12 @@ class OneVerdictEverywhereTest {
     @MethodSource("sites")
     void theFilesCountTheSame(String name) {
         Told told = told(name);
-        JsonNode changes = told.report.get("changes");
+        JsonNode changes = told.report().get("changes");
         assertThat(told.rows("scenarios.csv").stream()
                         .filter(row -> row.get("headline").equals("FLAKY"))
                         .count())
                 .isEqualTo(told.headlines("FLAKY"));
-        assertThat(told.report.at("/flakiness/flaky_count").asLong()).isEqualTo(told.headlines("FLAKY"));
+        assertThat(told.report().at("/flakiness/flaky_count").asLong()).isEqualTo(told.headlines("FLAKY"));
         assertThat(told.headlines("REGRESSED")).isEqualTo(told.verdicts("worse"));
         assertThat((long) changes.get("worse").size()
                         + changes.get("worse_since_earlier").size())
@@ -265,15 +191,15 @@ class OneVerdictEverywhereTest {
         assertThat(number(flakiness, "(\\d+)(?: more| scenarios?)? (?:is|are) mixed"))
                 .isEqualTo(told.headlines("SUSPECT"));
         String verdict = told.headline("index.html");
-        long worseTonight = told.report.at("/changes/worse").size();
-        if (told.report.at("/pass_rate/n").asLong() == 0) {
+        long worseTonight = told.report().at("/changes/worse").size();
+        if (told.report().at("/pass_rate/n").asLong() == 0) {
             assertThat(verdict).containsAnyOf("cannot be judged", "No finished run");
             assertThat(worseTonight).isZero();
             return;
         }
         assertThat(number(verdict, "(\\d+) scenarios? got worse tonight")).isEqualTo(worseTonight);
         assertThat(number(verdict, "(\\d+)(?: more| scenarios?) (?:is|are) worse"))
-                .isEqualTo(told.report.at("/changes/worse_since_earlier").size());
+                .isEqualTo(told.report().at("/changes/worse_since_earlier").size());
         assertThat(number(verdict, "(\\d+)(?: scenarios?)? (?:was|were) fixed")
                         + number(verdict, "(\\d+)(?: scenarios?)? got better"))
                 .isEqualTo(told.verdicts("better"));
@@ -283,10 +209,10 @@ class OneVerdictEverywhereTest {
     @MethodSource("sites")
     void theSummaryOpensWithTheVerdictOfTheFirstPage(String name) throws IOException {
         Told told = told(name);
-        assertThat(Files.readAllLines(told.site.root().resolve("summary.md")))
+        assertThat(Files.readAllLines(told.site().root().resolve("summary.md")))
                 .first()
                 .isEqualTo("## " + told.headline("index.html"));
-        assertThat(told.site.page("index.html").title()).contains(told.headline("index.html"));
+        assertThat(told.site().page("index.html").title()).contains(told.headline("index.html"));
     }
 
     private static Told told(String name) {
@@ -298,11 +224,11 @@ class OneVerdictEverywhereTest {
 
     private static List<Claim> claims(Told told) {
         List<Claim> claims = new ArrayList<>();
-        for (String page : told.site.files().keySet()) {
+        for (String page : told.site().files().keySet()) {
             if (page.endsWith(".html") && !page.startsWith("runs/")) {
-                for (Element row : told.site.page(page).select("tr:has(th[scope=row] a)")) {
+                for (Element row : told.site().page(page).select("tr:has(th[scope=row] a)")) {
                     String scenario = scenarioOf(page, row);
-                    if (told.scenarios.containsKey(scenario)) {
+                    if (told.scenarios().containsKey(scenario)) {
                         row.select("td a[href*=method.html#rule-3-]")
                                 .forEach(label -> claims.add(new Claim(page, scenario, label.text())));
                     }
@@ -369,11 +295,5 @@ class OneVerdictEverywhereTest {
     private static long number(String sentence, String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(sentence);
         return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
-    }
-
-    /** A member as a cell of a CSV file has it. */
-    private static String text(JsonNode object, String key) {
-        JsonNode value = object.path(key);
-        return value.isNull() || value.isMissingNode() ? "" : value.isNumber() ? value.toString() : value.asString();
     }
 }
