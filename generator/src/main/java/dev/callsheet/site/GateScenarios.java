@@ -31,11 +31,15 @@ final class GateScenarios {
         this.label = label;
     }
 
-    /** "Cancel an appointment, required for promotion, passed 1 of 5 tonight after 81 of 81, and 2 more got worse". */
+    /** "Cancel an appointment, required for promotion, passed 1 of 5 tonight after 81 of 81, and 2 more are worse or broken". */
     String worse(RuleResult result) {
         return subject(result)
                 + fell(first(result))
-                + more(result, result.rule() == GateRule.ANY_WORSE ? " got worse" : " got worse or broke");
+                + (result.rule() == GateRule.ANY_WORSE
+                        ? more(result, " got worse")
+                        : more(
+                                result,
+                                result.scenarios().size() == 2 ? " is worse or broken" : " are worse or broken"));
     }
 
     private String fell(ScenarioNumbers scenario) {

@@ -48,6 +48,11 @@ final class GateTable {
         return Cell.link(Verdicts.rule(context, heading.anchor).href(), heading.title);
     }
 
+    /** Where a rule stands on the Method page. */
+    static String anchor(GateRule rule) {
+        return heading(rule).anchor;
+    }
+
     /** Where a rule stands on the Method page, and what it is called here. */
     private record Heading(String anchor, String title) {}
 
@@ -79,6 +84,9 @@ final class GateTable {
     }
 
     private static Cell scenarios(PageContext context, RuleResult result) {
+        if (result.scenarios().isEmpty()) {
+            return Cell.soft("");
+        }
         List<Link> links = new ArrayList<>();
         for (String id : result.scenarios().stream().limit(MOST_LINKS).toList()) {
             links.add(context.link(SitePaths.scenario(id), context.label(id)));

@@ -147,8 +147,10 @@ final class GateWords {
 
     /** What the counts prove, and what is allowed. */
     private static String atLeast(RuleResult result) {
-        return ", which proves a share of at least " + GateFigures.percent(result) + "; " + GateFigures.limit(result)
-                + " may";
+        return (GateFigures.count(result) == 0
+                        ? "; "
+                        : ", which proves a share of at least " + GateFigures.percent(result) + "; ")
+                + GateFigures.limit(result) + " may";
     }
 
     private static String flakeRisk(RuleResult result) {

@@ -86,6 +86,29 @@ class ReportJsonTest {
     }
 
     @Test
+    void theGateHasItsRulesWithWhatTheyMeasured() {
+        JsonNode gate = Written.of(corpora.of(
+                        scenario("s").required(), run("1").at("2026-04-14").failed(), run("2").at("2026-04-14")))
+                .report()
+                .at("/gate");
+        assertThat(gate.at("/verdict").asString()).isEqualTo("fail");
+        assertThat(gate.at("/rules/1").toString())
+                .isEqualTo(
+                        "{\"rule\":\"infrastructure\",\"verdict\":\"pass\",\"value\":0,\"limit\":0.1,\"count\":0,\"n\":2,"
+                                + "\"scenarios\":[]}");
+        assertThat(gate.at("/rules/3").toString())
+                .isEqualTo(
+                        "{\"rule\":\"required_tonight\",\"verdict\":\"fail\",\"value\":null,\"limit\":null,\"count\":1,"
+                                + "\"n\":1,\"scenarios\":[\"s\"]}");
+    }
+
+    @Test
+    void theGateOfNothingIsInconclusive() {
+        assertThat(Written.of(corpora.of()).report().at("/gate/verdict").asString())
+                .isEqualTo("inconclusive");
+    }
+
+    @Test
     void aScenarioHasTonightBesideItsWindow() {
         JsonNode scenario = Written.of(corpora.of(
                         scenario("s").required(),

@@ -156,7 +156,10 @@ class ReportSchemaTest {
                 "/changes/better_since_earlier",
                 "/flakiness/gate_flake_risk",
                 "/flakiness/infra_minutes",
-                "/flakiness/turn_limit/of_failed/hits"
+                "/flakiness/turn_limit/of_failed/hits",
+                "/gate/verdict",
+                "/gate/rules/0/count",
+                "/gate/rules/0/scenarios"
             })
     void aValueOfTheWrongKindIsFound(String pointer) {
         JsonNode report = full();
