@@ -59,12 +59,26 @@ public record Decision(
 
     /** The runs before the event; null when there is none, or nothing came before. */
     public @Nullable Rate beforeEvent() {
+        Change last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
         if (tonight != null && isTonight()) {
-            return tonight.before();
+            return last != null && cutsOffTooMuch(last, tonight)
+                    ? Rate.of(
+                            last.before().passed() + tonight.before().passed(),
+                            last.before().n() + tonight.before().n())
+                    : tonight.before();
         }
-        return eventSince == null || changes.isEmpty()
-                ? null
-                : changes.get(changes.size() - 1).before();
+        return eventSince == null || last == null ? null : last.before();
+    }
+
+    /**
+     * Whether the change of tonight is what the scan for changes found. It leaves no side of a change fewer than two
+     * nights, so it dates a collapse of tonight one night early; only that night would then count as before.
+     */
+    private static boolean cutsOffTooMuch(Change last, TonightTest test) {
+        double before = last.before().passed() / (double) last.before().n();
+        double between = test.before().passed() / (double) test.before().n();
+        double tonight = test.tonight().passed() / (double) test.tonight().n();
+        return last.night().equals(test.since()) && Math.abs(between - before) < Math.abs(between - tonight);
     }
 
     /** Whether the event rests on tonight alone, and not on a change that began earlier. */
