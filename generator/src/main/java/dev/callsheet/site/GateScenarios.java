@@ -45,15 +45,12 @@ final class GateScenarios {
     private String fell(ScenarioNumbers scenario) {
         Decision decision = scenario.decision();
         Rate before = decision.beforeEvent();
-        if (decision.event() != Event.REGRESSED || before == null) {
-            Decision.Regime judged = Objects.requireNonNull(decision.judged());
-            return "passed " + of(judged.rate()) + Verdicts.when(judged.since(), night);
+        Rate since = decision.sinceEvent();
+        if (decision.event() == Event.REGRESSED && before != null && since != null) {
+            return "passed " + of(since) + Verdicts.when(decision, night) + " after " + of(before);
         }
-        Decision.TonightTest test = decision.tonight();
-        Rate now = test != null && decision.isTonight()
-                ? test.tonight()
-                : decision.changes().get(decision.changes().size() - 1).after();
-        return "passed " + of(now) + Verdicts.when(decision, night) + " after " + of(before);
+        Decision.Regime judged = Objects.requireNonNull(decision.judged());
+        return "passed " + of(judged.rate()) + Verdicts.when(judged.since(), night);
     }
 
     /** "Cancel an appointment, required for promotion, passed 3 of 5 tonight, of which 4 must". */
