@@ -71,11 +71,19 @@ final class ToneChangeWords {
         long firm = scenarios(evidence, ToneChange::firm);
         long any = scenarios(evidence, change -> true);
         if (any > 0) {
-            lead.add("Scenario by scenario, tone fell in " + Format.grouped(lower) + " and only rose in "
-                    + Format.grouped(firm - lower) + "; in " + Format.grouped(any - firm)
-                    + " more it may have changed.");
+            List<String> parts = new ArrayList<>();
+            counted(parts, "fell in ", lower);
+            counted(parts, "rose in ", firm - lower);
+            counted(parts, "may have changed in ", any - firm);
+            lead.add("Scenario by scenario, tone " + String.join(", ", parts) + ".");
         }
         return lead;
+    }
+
+    private static void counted(List<String> parts, String what, long scenarios) {
+        if (scenarios > 0) {
+            parts.add(what + Format.grouped(scenarios));
+        }
     }
 
     private static String figures(ToneDimension dimension, ToneChange change) {
