@@ -7,6 +7,7 @@ import dev.callsheet.metrics.Event;
 import dev.callsheet.metrics.FlakeOutlook;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.ScenarioNumbers;
+import dev.callsheet.metrics.Shortened;
 import dev.callsheet.report.Report;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class GateScenarios {
 
     private static final int MOST_NAMES = 3;
+    /** In code points; a sentence must stay one. */
+    private static final int LONGEST_NAME = 120;
 
     private final @Nullable LocalDate night;
     private final Map<String, ScenarioNumbers> scenarios;
@@ -28,7 +31,7 @@ final class GateScenarios {
     GateScenarios(Report report, UnaryOperator<String> label) {
         this.night = report.analysis().night();
         this.scenarios = report.scenariosById();
-        this.label = label;
+        this.label = id -> Shortened.of(label.apply(id), LONGEST_NAME);
     }
 
     /** "Cancel an appointment, required for promotion, passed 1 of 5 tonight after 81 of 81, and 2 more are worse or broken". */

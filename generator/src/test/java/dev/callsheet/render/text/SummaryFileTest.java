@@ -56,33 +56,37 @@ class SummaryFileTest {
                                 run("5").of("b").at("2026-04-14").failed(),
                                 run("6").of("b").at("2026-04-14"),
                                 run("7").of("b").at("2026-04-14").errored())))
-                .startsWith("## Tonight 1 of 3 runs passed.\n\nAgainst Mon 13 Apr 2026: 2 scenarios that had passed")
+                .startsWith(
+                        "## Too few nights to see a change: 1 of 3 runs passed.\n\nGate failed because Book a cleaning, ")
+                .contains(
+                        "\n\nTonight 1 of 3 runs passed. Against Mon 13 Apr 2026: 2 scenarios that had passed every run ")
+                .contains("\n\n2 of 2 passed proves only that a scenario passes at least 22 % of its calls.\n\n")
                 .contains("- **Night**: Tue 14 Apr 2026\n- **Pass rate**: 33.3 % (1/3), 95 % interval ")
                 .contains("- **Not counted**: 1 error\n- **Problems in the input**: 1\n")
                 .contains("""
-                        ### What failed tonight
+                        ### What got worse, and is it real?
 
-                        required ones first, then those that passed every run before
+                        real changes first
 
-                        | Scenario | Tonight | Earlier | Note |
-                        | :-- | --: | --: | :-- |
-                        | Book a cleaning | 0/1 | 1/1 | required, all passed on 13 Apr |
-                        | Cancel | 1/2 | 2/2 | all passed on 13 Apr |
+                        | Scenario | Real? | Before | After |
+                        | :-- | :-- | --: | --: |
+                        | Book a cleaning | cannot tell | 1/1 | 0/1 |
+                        | Cancel | cannot tell | 2/2 | 1/2 |
 
                         ### Required for promotion
 
                         0 of 1 passed every run; the others, lowest first
 
-                        | Scenario | Outcome | Tonight | Earlier |
+                        | Scenario | Verdict | Tonight | Earlier |
                         | :-- | :-- | --: | --: |
-                        | Book a cleaning | all failed | 0/1 | 1/1 |
+                        | Book a cleaning | mixed, not proven | 0/1 | 1/1 |
 
-                        ### Passed some, failed some
+                        ### Flaky
 
-                        over the last 60 nights, most failed runs a night first
+                        by failed runs to expect next night
 
-                        | Scenario | Passed | Chance that 5 runs pass |
-                        | :-- | --: | --: |
+                        | Scenario | Verdict | Passed | Fails next |
+                        | :-- | :-- | --: | --: |
                         """)
                 .endsWith("The full report is `index.html` beside this file.\n");
     }
@@ -94,9 +98,9 @@ class SummaryFileTest {
                         List.of(
                                 scenario("s").required(),
                                 run("1").at("2026-04-14").tone(ToneDimension.EMPATHY, "0.8"))))
-                .contains("No run failed tonight.")
+                .contains("Nothing: no run failed tonight.")
                 .contains("1 required scenario: every run passed.")
-                .contains("No scenario did both.")
+                .contains("No scenario passes and fails by turns.")
                 .contains("No dimension lies outside of the usual range known for it.")
                 .doesNotContain("|");
     }
@@ -107,7 +111,7 @@ class SummaryFileTest {
                         new GivenFindings(), List.of(run("1").at("2026-04-14").errored())))
                 .startsWith("## Tonight cannot be judged: 1 of 1 run errored.")
                 .contains("- **Pass rate**: –\n")
-                .contains("There is no result to show.");
+                .contains("There is no result to judge.");
     }
 
     @Test
@@ -199,6 +203,7 @@ class SummaryFileTest {
             GivenRun failed = run("f" + i).of(id).at("2026-04-14").failed();
             records.add(failed);
             records.add(run("p" + i).of(id).at("2026-04-14"));
+            records.add(run("b" + i).of(id).at("2026-04-13"));
         });
         Corpus corpus = corpora.of(records);
         GivenFindings findings = new GivenFindings();
@@ -210,9 +215,9 @@ class SummaryFileTest {
                 .isEqualTo(markdown.getBytes(StandardCharsets.UTF_8).length)
                 .isLessThan(MOST_BYTES);
         assertThat(markdown)
-                .contains("before; 30 of 200\n")
+                .contains("first; 30 of 200\n")
                 .contains("lowest first; 10 of 200\n")
-                .contains("a night first; 5 of 200\n")
+                .contains("next night; 5 of 200\n")
                 .contains("most runs first; 5 of 50\n");
     }
 
