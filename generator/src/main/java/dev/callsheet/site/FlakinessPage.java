@@ -6,7 +6,6 @@ import dev.callsheet.metrics.FlakeOutlook;
 import dev.callsheet.metrics.Headline;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.ScenarioNumbers;
-import dev.callsheet.metrics.State;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.stats.FlakeRisk;
 import dev.callsheet.stats.PassHatK;
@@ -235,8 +234,8 @@ final class FlakinessPage {
     private static List<Section> others(PageContext context, Analysis analysis) {
         List<Section> sections = new ArrayList<>();
         List<ScenarioNumbers> failing = analysis.scenarios().stream()
-                .filter(scenario ->
-                        scenario.decision().state() == State.BROKEN && scenario.outcome() == Tally.Outcome.ALL_FAILED)
+                .filter(scenario -> scenario.outcome() == Tally.Outcome.ALL_FAILED
+                        && scenario.window().valid() > 1)
                 .toList();
         if (!failing.isEmpty()) {
             sections.add(listed(context, "failing", "Fails every run", "neither flaky nor reliable", failing));
