@@ -46,6 +46,11 @@ public record RunChanges(
         return changes;
     }
 
+    /** Whether no scenario went from passing in full to failing a run, or back. */
+    public boolean isQuiet() {
+        return newlyFailing.isEmpty() && newlyPassing.isEmpty();
+    }
+
     private List<String> list(Outcome then, Outcome now) {
         if (then == Outcome.ALL_PASSED) {
             return now == Outcome.ALL_PASSED ? stillPassing : newlyFailing;

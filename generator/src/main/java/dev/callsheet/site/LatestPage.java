@@ -71,7 +71,9 @@ final class LatestPage {
         if (tonight.tally().valid() > 0 && tonight.against() != null && tonight.changes() != null) {
             lead.add("Tonight " + LatestVerdict.passed(tonight) + " "
                     + Headlines.ofChanges(tonight.against(), tonight.changes())
-                    + " That is the plain count; chance alone brings such changes every night.");
+                    + (tonight.changes().isQuiet()
+                            ? ""
+                            : " That is the plain count; chance alone brings such changes every night."));
         }
         return lead;
     }
