@@ -38,7 +38,7 @@ public record Decision(
 
     /** The night since which it is as it is: the event's, else the last change's; null when the window shows no change. */
     public @Nullable LocalDate lastChanged() {
-        if (isTonight()) {
+        if (event != Event.NONE && event != Event.NEW) {
             return eventSince;
         }
         return changes.isEmpty() ? null : changes.get(changes.size() - 1).night();

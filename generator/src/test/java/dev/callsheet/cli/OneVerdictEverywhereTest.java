@@ -143,7 +143,7 @@ class OneVerdictEverywhereTest {
         List<Element> rows = told.site().page("index.html").select("tr:has(td[data-label=Before])");
         assertThat(rows).hasSize((int) Math.min(5, fallen));
         for (Element row : rows) {
-            JsonNode scenario = Objects.requireNonNull(told.scenarios().get(scenarioOf("index.html", row)));
+            JsonNode scenario = Objects.requireNonNull(told.scenarios().get(Told.linked("index.html", row)));
             CSVRecord change = Objects.requireNonNull(told.changes().get(text(scenario, "id")));
             assertThat(row.select("td[data-label=Before]").text())
                     .isEqualTo(fraction(change.get("before_passed"), change.get("before_n")));
@@ -215,6 +215,28 @@ class OneVerdictEverywhereTest {
         assertThat(told.site().page("index.html").title()).contains(told.headline("index.html"));
     }
 
+    @ParameterizedTest
+    @MethodSource("sites")
+    void theSummaryCallsAScenarioAsThePagesDo(String name) {
+        Told told = told(name);
+        int worse = 0;
+        for (Map<String, String> row : told.summaryRows()) {
+            if (row.containsKey("Verdict")) {
+                JsonNode scenario = told.labelled(row.getOrDefault("Scenario", ""));
+                assertThat(row.get("Verdict")).isEqualTo(words(scenario, told.night()));
+            } else if (row.containsKey("Real?")) {
+                JsonNode scenario = told.labelled(row.getOrDefault("Scenario", ""));
+                CSVRecord change = Objects.requireNonNull(told.changes().get(text(scenario, "id")));
+                boolean real = change.get("verdict").equals("worse");
+                worse += real ? 1 : 0;
+                assertThat(row.get("Real?")).isEqualTo(real ? "real," + when(scenario, told.night()) : "cannot tell");
+                assertThat(row.get("Before")).isEqualTo(fraction(change.get("before_passed"), change.get("before_n")));
+                assertThat(row.get("After")).isEqualTo(fraction(change.get("after_passed"), change.get("after_n")));
+            }
+        }
+        assertThat(worse).isEqualTo((int) told.verdicts("worse"));
+    }
+
     private static Told told(String name) {
         return Objects.requireNonNull(TOLD.get(name), name);
     }
@@ -227,7 +249,7 @@ class OneVerdictEverywhereTest {
         for (String page : told.site().files().keySet()) {
             if (page.endsWith(".html") && !page.startsWith("runs/")) {
                 for (Element row : told.site().page(page).select("tr:has(th[scope=row] a)")) {
-                    String scenario = scenarioOf(page, row);
+                    String scenario = Told.linked(page, row);
                     if (told.scenarios().containsKey(scenario)) {
                         row.select("td a[href*=method.html#rule-3-]")
                                 .forEach(label -> claims.add(new Claim(page, scenario, label.text())));
@@ -236,14 +258,6 @@ class OneVerdictEverywhereTest {
             }
         }
         return claims;
-    }
-
-    private static String scenarioOf(String page, Element row) {
-        return Path.of(page)
-                .resolveSibling(row.select("th a").attr("href"))
-                .normalize()
-                .toString()
-                .replace('\\', '/');
     }
 
     private static String words(JsonNode scenario, String night) {

@@ -4,13 +4,20 @@ import dev.callsheet.site.SitePaths;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -83,6 +90,57 @@ record Told(Site site, JsonNode report, SortedMap<String, JsonNode> scenarios, S
         return Files.exists(site.root().resolve(page))
                 ? site.page(page).select("h1").text()
                 : "";
+    }
+
+    /** The scenario that the list of all calls so; a summary cuts long names. */
+    JsonNode labelled(String label) {
+        Predicate<String> isIt =
+                label.endsWith("…") ? name -> name.startsWith(label.substring(0, label.length() - 1)) : label::equals;
+        Element row = site.page("scenarios/index.html").select("tr:has(th[scope=row] a)").stream()
+                .filter(candidate -> isIt.test(candidate.select("th").text()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(label));
+        return Objects.requireNonNull(scenarios.get(linked("scenarios/index.html", row)), label);
+    }
+
+    /** The page that a row of a page is about. */
+    static String linked(String page, Element row) {
+        return Path.of(page)
+                .resolveSibling(row.select("th a").attr("href"))
+                .normalize()
+                .toString()
+                .replace('\\', '/');
+    }
+
+    /** Rows of the tables of the summary by column, as a reader sees them. */
+    List<Map<String, String>> summaryRows() {
+        List<Map<String, String>> rows = new ArrayList<>();
+        List<String> head = List.of();
+        for (String line : lines("summary.md")) {
+            List<String> cells = Stream.of(line.replaceAll("^\\| | \\|$", "").split(" \\| ", -1))
+                    .map(cell -> Parser.unescapeEntities(cell, false).replace("\u200B", ""))
+                    .toList();
+            if (!line.startsWith("| ")) {
+                head = List.of();
+            } else if (head.isEmpty()) {
+                head = cells;
+            } else if (!line.startsWith("| :--") && !line.startsWith("| --:")) {
+                Map<String, String> row = new TreeMap<>();
+                for (int i = 0; i < head.size(); i++) {
+                    row.put(head.get(i), cells.get(i));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private List<String> lines(String file) {
+        try {
+            return Files.readAllLines(site.root().resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A member as a cell of a CSV file has it. */

@@ -76,12 +76,12 @@ final class ChangeFiles {
                     Column.number(
                             "p",
                             "how often chance alone would bring so bad a night, or so good a one if it was better; of an "
-                                    + "event before tonight, so clear a change anywhere in the window; empty with too few "
-                                    + "runs to test",
+                                    + "event that only several nights show, so clear a change anywhere in the window; "
+                                    + "empty with too few runs to test",
                             ChangeRow::p),
                     Column.number(
                             "q",
-                            "p adjusted for asking it of every scenario; empty for an event before tonight",
+                            "p adjusted for asking it of every scenario; empty for an event that only several nights show",
                             ChangeRow::q)));
 
     private ChangeFiles() {}

@@ -110,7 +110,7 @@ record ChangeRow(
         return event != null || test == null ? event : (Double) (isBetter() ? test.rise() : test.drop());
     }
 
-    /** The same adjusted for asking it of every scenario; null for a change that began before tonight. */
+    /** The same adjusted for asking it of every scenario; null for a change that only several nights show. */
     @Nullable
     Double q() {
         Decision decision = scenario.decision();

@@ -10,9 +10,19 @@ record EvidenceJson(JsonMembers json) {
     void members(Decision decision) {
         json.number("p_state", decision.proof());
         json.number("p_event", ChangeRow.eventP(decision));
+        sinceEvent(ChangeRow.verdict(decision.event()) == null ? null : decision.sinceEvent());
         json.bool("only_errors_tonight", decision.onlyErrorsTonight());
         tonight(decision.tonight());
         json.objects("changes", decision.changes(), this::change);
+    }
+
+    /** Null without an event that is a change. */
+    private void sinceEvent(@Nullable Rate since) {
+        if (since == null) {
+            json.undefined("since_event");
+        } else {
+            json.object("since_event", () -> rate(since));
+        }
     }
 
     /** Null when tonight cannot be compared with the nights before. */

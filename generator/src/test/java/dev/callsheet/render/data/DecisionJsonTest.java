@@ -53,8 +53,20 @@ class DecisionJsonTest {
         assertThat(change.at("/after").toString()).isEqualTo("{\"passed\":0,\"n\":15}");
         assertThat(change.at("/dispersion").asDouble()).isGreaterThanOrEqualTo(1);
         assertThat(change.at("/p_adjusted").asDouble()).isBetween(0.0, 0.001);
+        assertThat(down.at("/evidence/since_event")).isEqualTo(change.at("/after"));
         assertThat(down.at("/evidence/p_event")).isEqualTo(change.at("/p_adjusted"));
         assertThat(down.at("/evidence/tonight/before").toString()).isEqualTo("{\"passed\":0,\"n\":12}");
+    }
+
+    /** Either side of a cut has two nights; the event is of the night that began it. */
+    @Test
+    void anEventMayBeginLaterThanTheCutThatShowsIt() {
+        JsonNode fell = of("s", Fortnight.of("s", day -> day < 14 ? "PPPP" : "FFFF"));
+        assertThat(fell.at("/evidence/changes/0/night").asString()).isEqualTo("2026-04-13");
+        assertThat(fell.at("/evidence/tonight").isNull()).isTrue();
+        assertThat(fell.at("/event_since").asString()).isEqualTo("2026-04-14");
+        assertThat(fell.at("/last_changed")).isEqualTo(fell.at("/event_since"));
+        assertThat(fell.at("/evidence/since_event").toString()).isEqualTo("{\"passed\":0,\"n\":4}");
     }
 
     @Test
@@ -64,6 +76,7 @@ class DecisionJsonTest {
         assertThat(flaky.at("/event").asString()).isEqualTo("NONE");
         assertThat(flaky.at("/event_since").isNull()).isTrue();
         assertThat(flaky.at("/evidence/p_event").isNull()).isTrue();
+        assertThat(flaky.at("/evidence/since_event").isNull()).isTrue();
         assertThat(flaky.at("/evidence/p_state").asDouble()).isBetween(0.0, 0.05);
         assertThat(flaky.at("/expected_failed_runs").asDouble()).isBetween(0.5, 1.5);
     }
@@ -75,8 +88,9 @@ class DecisionJsonTest {
         assertThat(idle.at("/headline").asString()).isEqualTo("NO_DATA");
         assertThat(idle.at("/regime").isNull()).isTrue();
         assertThat(idle.at("/evidence").toString())
-                .isEqualTo("{\"p_state\":null,\"p_event\":null,\"only_errors_tonight\":false,\"tonight\":null,"
-                        + "\"changes\":[]}");
+                .isEqualTo(
+                        "{\"p_state\":null,\"p_event\":null,\"since_event\":null,\"only_errors_tonight\":false,\"tonight\":null,"
+                                + "\"changes\":[]}");
         assertThat(idle.at("/runs_to_decide").isNull()).isTrue();
         assertThat(idle.at("/expected_failed_runs").isNull()).isTrue();
     }
