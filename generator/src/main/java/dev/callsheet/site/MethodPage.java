@@ -67,7 +67,7 @@ final class MethodPage {
                 all.stream().filter(threshold -> isChanged(threshold, rules)).count();
         return new Section(
                 "thresholds",
-                "11 Thresholds in force",
+                "12 Thresholds in force",
                 changed == 0
                         ? "all as by default"
                         : Format.grouped(changed) + " of " + all.size() + " changed by configuration",
