@@ -253,6 +253,53 @@ class DecisionProcedureTest {
         assertThat(alone("20*0/5 10*2/5").changes().get(0).isDrop()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'12*5/5 0/5', 12, REGRESSED, 0, 5, 11, 5, 10",
+        "'12*5/5 2*0/5', 12, REGRESSED, 0, 10, 12, 0, 10",
+        "'12*0/5 5/5', 12, IMPROVED, 5, 5, 11, 5, 10",
+        "'12*0/5 2*5/5', 12, FIXED, 10, 10, 12, 10, 10"
+    })
+    void amongManyAChangeBeginsOnTheNightItShowsWhereverTheNightsAreCut(
+            String nights, int began, Event event, long passed, long n, int cut, long judgedPassed, long judgedRuns) {
+        Decision decision = decide(nights, 19);
+        assertThat(decision.isTonight()).isFalse();
+        assertThat(decision.changes()).extracting(Decision.Change::night).containsExactly(FIRST.plusDays(cut));
+        assertThat(decision.event()).isEqualTo(event);
+        assertThat(decision.eventSince()).isEqualTo(FIRST.plusDays(began));
+        assertThat(decision.sinceEvent()).isEqualTo(Rate.of(passed, n));
+        assertThat(judged(decision).since()).isEqualTo(FIRST.plusDays(cut));
+        assertThat(judged(decision).rate()).isEqualTo(Rate.of(judgedPassed, judgedRuns));
+    }
+
+    @Test
+    void aCutANightTooEarlyIsKeptAsTheEvidence() {
+        Decision.Change change = decide("12*5/5 0/5", 19).changes().get(0);
+        assertThat(change.before()).isEqualTo(Rate.of(55, 55));
+        assertThat(change.after()).isEqualTo(Rate.of(5, 10));
+    }
+
+    @Test
+    void aChangeOfEarlierNightsStaysDatedWhereItBegan() {
+        Decision decision = decide("12*5/5 4*1/5", 19);
+        assertThat(decision.eventSince()).isEqualTo(FIRST.plusDays(12));
+        assertThat(decision.sinceEvent()).isEqualTo(Rate.of(4, 20));
+    }
+
+    @Test
+    void withoutAnEventNothingIsSince() {
+        Decision decision = decide("20*5/5 8*0/5", 19);
+        assertThat(decision.changes()).hasSize(1);
+        assertThat(decision.eventSince()).isNull();
+        assertThat(decision.sinceEvent()).isNull();
+    }
+
+    @Test
+    void whatIsSinceAnEventOfTonightIsTonight() {
+        assertThat(alone("12*5/5 1/5").sinceEvent()).isEqualTo(Rate.of(1, 5));
+        assertThat(alone("2*5/5").sinceEvent()).as("new since the first night").isEqualTo(Rate.of(10, 10));
+    }
+
     @Test
     void theThresholdsAreThoseOfTheRules() {
         Rules d = Rules.DEFAULT;
