@@ -139,9 +139,15 @@ public record Evidence(List<String> sentences, String basis, List<Link> rules) {
                 sentences.add(seen + "A scenario that passes only " + whole(thresholds.floor())
                         + " of its calls would do so well " + times(proof) + ".");
             case SUSPECT ->
-                sentences.add(seen + "That proves neither that it passes fewer than " + whole(thresholds.tolerance())
-                        + " of its calls, which is flaky, nor that it passes at least "
-                        + whole(thresholds.floor()) + ", which is reliable. " + settled);
+                sentences.add(seen
+                        + (proof <= thresholds.alpha()
+                                ? "That is fewer than " + whole(thresholds.tolerance())
+                                        + " of its calls, but not by turns: it may have changed once, which is"
+                                        + " not flaky."
+                                : "That proves neither that it passes fewer than "
+                                        + whole(thresholds.tolerance())
+                                        + " of its calls, which is flaky, nor that it passes at least "
+                                        + whole(thresholds.floor()) + ", which is reliable. " + settled));
             case INSUFFICIENT -> sentences.add(seen + insufficient(judged.rate()) + " " + settled);
             case INFRA, NO_DATA -> throw new IllegalStateException("runs were judged, but as " + decision.state());
         }
