@@ -70,7 +70,7 @@ final class LatestVerdict {
         }
     }
 
-    /** " since 12 Apr" where all agree, else the span of the nights. */
+    /** " since 12 Apr" where all agree, else the first of the nights. */
     private static String since(List<ScenarioNumbers> changed) {
         List<LocalDate> nights = changed.stream()
                 .map(s -> Objects.requireNonNull(s.decision().eventSince()))
@@ -78,9 +78,7 @@ final class LatestVerdict {
                 .distinct()
                 .toList();
         String first = Format.shortDate(nights.get(0));
-        return nights.size() == 1
-                ? " since " + first
-                : " since " + first + " to " + Format.shortDate(nights.get(nights.size() - 1));
+        return nights.size() == 1 ? " since " + first : " since " + first + " or later";
     }
 
     private static void better(List<String> parts, List<ScenarioNumbers> better) {

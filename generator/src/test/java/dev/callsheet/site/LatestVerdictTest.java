@@ -71,7 +71,7 @@ class LatestVerdictTest {
         assertThat(headline(since(one, "b", 13, GOOD, BAD)))
                 .isEqualTo("2 scenarios are worse since 13 Apr, 2 are unchanged.");
         assertThat(headline(since(one, "c", 11, GOOD, BAD)))
-                .isEqualTo("3 scenarios are worse since 11 Apr to 13 Apr, 2 are unchanged.");
+                .isEqualTo("3 scenarios are worse since 11 Apr or later, 2 are unchanged.");
     }
 
     @Test
