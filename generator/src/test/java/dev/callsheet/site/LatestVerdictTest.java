@@ -80,7 +80,7 @@ class LatestVerdictTest {
         assertThat(headline(since(nights, "b", 13, GOOD, BAD)))
                 .isEqualTo("1 scenario got worse tonight, 1 more is worse since 13 Apr.");
         assertThat(headline(since(since(nights, "c", 12, GOOD, BAD), "d", LAST, GOOD, BAD)))
-                .isEqualTo("2 scenarios got worse tonight, 2 more are worse since 12 Apr to 13 Apr.");
+                .isEqualTo("2 scenarios got worse tonight, 2 more are worse since 12 Apr or later.");
     }
 
     @Test
