@@ -1,15 +1,21 @@
 package dev.callsheet.corpus;
 
+import dev.callsheet.model.Batch;
 import dev.callsheet.model.Place;
 import dev.callsheet.model.Problem;
+import dev.callsheet.model.Scenario;
+import dev.callsheet.model.SimulationSet;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps, of all documents with one id, the best. A document of lower rank (older, or less complete) is merely older
@@ -17,6 +23,10 @@ import java.util.function.Predicate;
  * are reported.
  */
 final class BestDocuments<T> {
+
+    private static final Comparator<@Nullable Instant> EARLIEST_FIRST =
+            Comparator.nullsFirst(Comparator.naturalOrder());
+    private static final Set<String> UNFINISHED = Set.of("PENDING", "RUNNING");
 
     private final String kind;
     private final Function<T, String> id;
@@ -39,6 +49,44 @@ final class BestDocuments<T> {
         this.settled = settled;
     }
 
+    static BestDocuments<Scenario> ofScenarios() {
+        return new BestDocuments<>(
+                "scenario",
+                Scenario::id,
+                Scenario::place,
+                Comparator.comparing(Scenario::complete).thenComparing(BestDocuments::changedAt, EARLIEST_FIRST),
+                scenario -> true);
+    }
+
+    static BestDocuments<Batch> ofBatches() {
+        return new BestDocuments<>(
+                "batch",
+                Batch::id,
+                Batch::place,
+                Comparator.comparing((Batch batch) -> isFinished(batch.status()))
+                        .thenComparing(batch -> !batch.runIds().isEmpty()),
+                batch -> isFinished(batch.status()));
+    }
+
+    static BestDocuments<SimulationSet> ofSets() {
+        return new BestDocuments<>(
+                "simulation set",
+                SimulationSet::id,
+                SimulationSet::place,
+                Comparator.comparing((SimulationSet set) -> isFinished(set.status()))
+                        .thenComparing(set -> !set.perScenario().isEmpty())
+                        .thenComparing(SimulationSet::completedAt, EARLIEST_FIRST),
+                set -> isFinished(set.status()));
+    }
+
+    private static boolean isFinished(@Nullable String status) {
+        return status != null && !UNFINISHED.contains(status);
+    }
+
+    private static @Nullable Instant changedAt(Scenario scenario) {
+        return scenario.updatedAt() != null ? scenario.updatedAt() : scenario.createdAt();
+    }
+
     void add(T document) {
         TreeMap<String, T> known = best.computeIfAbsent(id.apply(document), key -> new TreeMap<>());
         int order =
@@ -51,6 +99,19 @@ final class BestDocuments<T> {
         }
         BinaryOperator<T> firstByPlace = (a, b) -> Places.ORDER.compare(place.apply(a), place.apply(b)) <= 0 ? a : b;
         known.merge(Canonical.digest(Canonical.bytes(document)), document, firstByPlace);
+    }
+
+    /**
+     * The best document of each id; contradictions are handed over.
+     *
+     * @param past what earlier reports kept: used where there is no other, or none of its rank. What is kept is less
+     *     than a document, so that the two differ is no contradiction
+     */
+    SortedMap<String, T> resolve(SortedMap<String, T> past, Consumer<Problem> problems) {
+        SortedMap<String, T> resolved = resolve(problems);
+        past.forEach((key, document) ->
+                resolved.merge(key, document, (best, kept) -> rank.compare(kept, best) > 0 ? kept : best));
+        return resolved;
     }
 
     /** The best document of each id; contradictions are handed over. */

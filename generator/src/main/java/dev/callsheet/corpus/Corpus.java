@@ -4,12 +4,14 @@ import dev.callsheet.model.Batch;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.RunText;
 import dev.callsheet.model.Scenario;
+import dev.callsheet.model.SealedNight;
 import dev.callsheet.model.SimulationSet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,6 +26,8 @@ public final class Corpus implements Closeable {
     private final SortedMap<String, Scenario> scenarios;
     private final SortedMap<String, Batch> batches;
     private final SortedMap<String, SimulationSet> simulationSets;
+    private final List<SealedNight> sealedNights;
+    private final Set<String> superseded;
     private final List<Problem> problems;
     private final long duplicates;
     private final String digest;
@@ -34,6 +38,8 @@ public final class Corpus implements Closeable {
             SortedMap<String, Scenario> scenarios,
             SortedMap<String, Batch> batches,
             SortedMap<String, SimulationSet> simulationSets,
+            List<SealedNight> sealedNights,
+            Set<String> superseded,
             List<Problem> problems,
             long duplicates,
             String digest,
@@ -42,6 +48,8 @@ public final class Corpus implements Closeable {
         this.scenarios = Collections.unmodifiableSortedMap(new TreeMap<>(scenarios));
         this.batches = Collections.unmodifiableSortedMap(new TreeMap<>(batches));
         this.simulationSets = Collections.unmodifiableSortedMap(new TreeMap<>(simulationSets));
+        this.sealedNights = List.copyOf(sealedNights);
+        this.superseded = Set.copyOf(superseded);
         this.problems = List.copyOf(problems);
         this.duplicates = duplicates;
         this.digest = digest;
@@ -64,6 +72,16 @@ public final class Corpus implements Closeable {
 
     public SortedMap<String, SimulationSet> simulationSets() {
         return simulationSets;
+    }
+
+    /** Nights of which earlier reports kept tallies only, oldest first, each once. */
+    public List<SealedNight> sealedNights() {
+        return sealedNights;
+    }
+
+    /** The files of earlier reports of which a run is in the input, too, or in another such file. */
+    public Set<String> superseded() {
+        return superseded;
     }
 
     /** Problems of loading and of merging, sorted by {@link Problem#ORDER}. */

@@ -1,6 +1,7 @@
 package dev.callsheet.corpus;
 
 import dev.callsheet.model.Batch;
+import dev.callsheet.model.HistorySink;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.RecordSink;
 import dev.callsheet.model.Run;
@@ -13,15 +14,12 @@ import dev.callsheet.model.SimulationSet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes records one at a time and makes a {@link Corpus} of them. Which file a record came from, and in which order,
@@ -29,36 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorpusBuilder implements RecordSink, Closeable {
 
-    private static final Comparator<@Nullable Instant> EARLIEST_FIRST =
-            Comparator.nullsFirst(Comparator.naturalOrder());
-    private static final Set<String> UNFINISHED = Set.of("PENDING", "RUNNING");
-
     private final RunSpool spool;
     private final Interning interning = new Interning();
     private final Map<String, List<RunVariant>> runs = new HashMap<>();
-    private final BestDocuments<Scenario> scenarios = new BestDocuments<>(
-            "scenario",
-            Scenario::id,
-            Scenario::place,
-            Comparator.comparing(Scenario::complete).thenComparing(CorpusBuilder::changedAt, EARLIEST_FIRST),
-            scenario -> true);
-    private final BestDocuments<Batch> batches = new BestDocuments<>(
-            "batch",
-            Batch::id,
-            Batch::place,
-            Comparator.comparing((Batch batch) -> isFinished(batch.status()))
-                    .thenComparing(batch -> !batch.runIds().isEmpty()),
-            batch -> isFinished(batch.status()));
-    private final BestDocuments<SimulationSet> sets = new BestDocuments<>(
-            "simulation set",
-            SimulationSet::id,
-            SimulationSet::place,
-            Comparator.comparing((SimulationSet set) -> isFinished(set.status()))
-                    .thenComparing(set -> !set.perScenario().isEmpty())
-                    .thenComparing(SimulationSet::completedAt, EARLIEST_FIRST),
-            set -> isFinished(set.status()));
+    private final BestDocuments<Scenario> scenarios = BestDocuments.ofScenarios();
+    private final BestDocuments<Batch> batches = BestDocuments.ofBatches();
+    private final BestDocuments<SimulationSet> sets = BestDocuments.ofSets();
     private final List<RunList> lists = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Past past = new Past();
     private long duplicates;
     private long listEntries;
     private boolean built;
@@ -80,12 +57,12 @@ public final class CorpusBuilder implements RecordSink, Closeable {
         for (int i = 0; i < variants.size(); i++) {
             if (variants.get(i).digest().equals(digest)) {
                 RunVariant known = variants.get(i);
-                variants.set(i, known.orEqualAt(new RunVariant(facts, digest, known.text())));
+                variants.set(i, known.orEqualAt(new RunVariant(facts, digest, known.text(), false)));
                 return;
             }
         }
         variants.add(new RunVariant(
-                facts, digest, run.text().equals(RunText.EMPTY) ? null : spool.append(run.text(), text)));
+                facts, digest, run.text().equals(RunText.EMPTY) ? null : spool.append(run.text(), text), false));
     }
 
     @Override
@@ -113,6 +90,11 @@ public final class CorpusBuilder implements RecordSink, Closeable {
         problems.add(problem);
     }
 
+    /** Takes what earlier reports kept. */
+    public HistorySink past() {
+        return past;
+    }
+
     /** Merges what was taken. The builder is used up by it; the texts are the corpus's to delete. */
     public Corpus build() {
         spool.seal();
@@ -121,24 +103,37 @@ public final class CorpusBuilder implements RecordSink, Closeable {
         List<CorpusRun> merged = new ArrayList<>(runs.size());
         long listed = 0;
         List<String> digests = new ArrayList<>();
-        for (List<RunVariant> variants : runs.values()) {
-            merged.add(merger.merge(variants));
+        for (Map.Entry<String, List<RunVariant>> run : runs.entrySet()) {
+            List<RunVariant> variants = run.getValue();
+            merged.add(merger.merge(past.joined(run.getKey(), variants)));
             variants.forEach(variant -> digests.add(variant.digest()));
             if (variants.stream().anyMatch(v -> v.facts().origin() == RunOrigin.LIST)) {
                 listed++;
             }
         }
         runs.clear();
+        merged.addAll(past.others(merger));
         merged.sort(CorpusRun.ORDER);
         long unusable = lists.stream().mapToLong(RunList::entries).sum() - listEntries;
         Listing.check(lists, listed + Math.max(0, unusable), problems::add);
-        SortedMap<String, Scenario> bestScenarios = scenarios.resolve(problems::add);
-        SortedMap<String, SimulationSet> bestSets = sets.resolve(problems::add);
+        SortedMap<String, Scenario> bestScenarios = scenarios.resolve(past.scenarios(), problems::add);
+        SortedMap<String, SimulationSet> bestSets = sets.resolve(past.sets(), problems::add);
         new Naming(problems::add).check(merged, bestScenarios, bestSets);
         Verdicts.check(merged, bestScenarios, problems::add);
-        SortedMap<String, Batch> bestBatches = batches.resolve(problems::add);
+        SortedMap<String, Batch> bestBatches = batches.resolve(past.batches(), problems::add);
+        problems.addAll(past.problems());
         problems.sort(Problem.ORDER);
-        return new Corpus(merged, bestScenarios, bestBatches, bestSets, problems, duplicates, digest(digests), spool);
+        return new Corpus(
+                merged,
+                bestScenarios,
+                bestBatches,
+                bestSets,
+                past.sealedNights(),
+                past.superseded(),
+                problems,
+                duplicates,
+                digest(digests),
+                spool);
     }
 
     private String digest(List<String> runDigests) {
@@ -148,14 +143,6 @@ public final class CorpusBuilder implements RecordSink, Closeable {
         all.addAll(sets.digests());
         all.sort(Comparator.naturalOrder());
         return Canonical.digest(String.join("\n", all).getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static boolean isFinished(@Nullable String status) {
-        return status != null && !UNFINISHED.contains(status);
-    }
-
-    private static @Nullable Instant changedAt(Scenario scenario) {
-        return scenario.updatedAt() != null ? scenario.updatedAt() : scenario.createdAt();
     }
 
     @Override

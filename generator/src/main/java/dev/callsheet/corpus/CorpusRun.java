@@ -10,8 +10,10 @@ import java.util.List;
  * @param facts the best record's facts, gaps filled from the others
  * @param texts where the texts of its records lie, the best record's first
  * @param judged index into texts of the record whose assertion results were taken, -1 when it has no text
+ * @param past known from earlier reports only: its id is a {@link dev.callsheet.model.RunKey}, it has no text and no
+ *     page
  */
-public record CorpusRun(RunFacts facts, List<RunSpool.Slice> texts, int judged) {
+public record CorpusRun(RunFacts facts, List<RunSpool.Slice> texts, int judged, boolean past) {
 
     /** By scenario, then time (undated last), then id: the order of runs everywhere (metrics.md 0.2). */
     public static final Comparator<CorpusRun> ORDER = Comparator.comparing((CorpusRun run) -> run.facts.scenarioId())

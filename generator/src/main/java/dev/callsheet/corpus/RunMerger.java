@@ -37,7 +37,11 @@ final class RunMerger {
         }
         List<RunFacts> results =
                 resultsOf(ranked, best).stream().map(RunVariant::facts).toList();
-        return new CorpusRun(ranked.size() == 1 ? best : filled(best, facts, results), List.copyOf(texts), judged);
+        return new CorpusRun(
+                ranked.size() == 1 ? best : filled(best, facts, results),
+                List.copyOf(texts),
+                judged,
+                ranked.stream().allMatch(RunVariant::past));
     }
 
     /** The records that may say what came of the run: a snapshot of a call still running says nothing of its end. */
