@@ -1,0 +1,5 @@
+/** The memory of the site: files of past nights, where they are read from, and what is kept for the next night. */
+@NullMarked
+package dev.callsheet.history;
+
+import org.jspecify.annotations.NullMarked;
