@@ -6,6 +6,7 @@ import dev.callsheet.model.RunFacts;
 import dev.callsheet.model.RunStatus;
 import dev.callsheet.model.RunText;
 import dev.callsheet.model.Scenario;
+import dev.callsheet.model.SealedRuns;
 import dev.callsheet.model.SimulationSet;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,29 +53,28 @@ public final class Analyst {
     }
 
     private Analysis analysis() {
-        SortedMap<String, List<CorpusRun>> byScenario = grouped(corpus.runs(), RunFacts::scenarioId);
-        SortedMap<String, Timeline> timelines = new TreeMap<>();
-        byScenario.forEach((id, runs) -> timelines.put(id, Timeline.of(runs, nights, rules)));
+        SortedMap<String, List<CorpusRun>> byScenario = grouped(nights.counted(), RunFacts::scenarioId);
+        SortedMap<String, Timeline> timelines = Timeline.all(nights, rules);
         List<CorpusRun> window = timelines.values().stream()
-                .flatMap(timeline -> timeline.window().stream())
+                .flatMap(timeline -> timeline.windowRuns().stream())
                 .toList();
         SuiteDecisions decisions = new SuiteDecisions(timelines, rules);
         SortedMap<String, Decision> decided = night == null ? new TreeMap<>() : decisions.on(night);
         SortedMap<String, ScenarioNumbers> scenarios = scenarios(byScenario, timelines, decided);
-        List<NightNumbers> nightNumbers = nightNumbers(labels(decisions, decided));
+        List<NightNumbers> nightNumbers = NightNumbers.all(nights, labels(decisions, decided));
         TextGroups<CorpusRun> errors = new TextGroups<>();
         ToneFindings tone = new ToneFindings(nights);
         readTexts(window, errors, tone);
         return new Analysis(
                 nights.newestDate(),
                 night,
-                Tally.of(corpus.runs()),
+                nights.tally(),
                 nights,
                 nightNumbers,
                 scenarios.values().stream()
                         .sorted(Comparator.comparing(ScenarioNumbers::name).thenComparing(ScenarioNumbers::id))
                         .toList(),
-                Batches.of(corpus, nights, calendar, grouped(corpus.runs(), RunFacts::batchId)),
+                Batches.of(corpus, nights, calendar, grouped(nights.counted(), RunFacts::batchId)),
                 sets(byScenario, scenarios),
                 SuitePassHat.curve(
                         scenarios.values().stream().map(ScenarioNumbers::window).toList()),
@@ -103,7 +103,7 @@ public final class Analyst {
     /** By night, as far as the window reaches: what could have been said then. */
     private Map<LocalDate, NightLabels> labels(SuiteDecisions decisions, SortedMap<String, Decision> tonight) {
         Map<LocalDate, NightLabels> labels = new HashMap<>();
-        List<LocalDate> all = List.copyOf(nights.byNight().keySet());
+        List<LocalDate> all = List.copyOf(nights.entries().keySet());
         for (LocalDate date : all.subList(Math.max(0, all.size() - rules.windowNights()), all.size())) {
             labels.put(date, NightLabels.of((date.equals(night) ? tonight : decisions.on(date)).values()));
         }
@@ -140,7 +140,7 @@ public final class Analyst {
         return nights.byNight().getOrDefault(date, List.of());
     }
 
-    /** By id: every scenario that a run, a document or a set names. */
+    /** By id: every scenario that a run, a sealed night, a document or a set names. */
     private SortedMap<String, ScenarioNumbers> scenarios(
             SortedMap<String, List<CorpusRun>> byScenario,
             SortedMap<String, Timeline> timelines,
@@ -148,8 +148,8 @@ public final class Analyst {
         RunsToDecide runsToDecide = new RunsToDecide(rules);
         SortedMap<String, String> setNames = setNames();
         SortedMap<String, ScenarioNumbers> numbers = new TreeMap<>();
-        for (Collection<String> ids :
-                List.of(byScenario.keySet(), corpus.scenarios().keySet(), setNames.keySet())) {
+        for (Collection<String> ids : List.of(
+                byScenario.keySet(), timelines.keySet(), corpus.scenarios().keySet(), setNames.keySet())) {
             for (String id : ids) {
                 numbers.computeIfAbsent(
                         id,
@@ -187,19 +187,22 @@ public final class Analyst {
             Decision decision,
             RunsToDecide runsToDecide) {
         Scenario definition = corpus.scenarios().get(id);
-        List<CorpusRun> window = timeline.window();
-        Tally windowTally = Tally.of(window);
+        List<CorpusRun> window = timeline.windowRuns();
+        Tally windowTally = timeline.windowTally();
+        List<SealedRuns> kept = timeline.entries().stream()
+                .flatMap(entry -> entry.kept().stream())
+                .toList();
         NightEntry tonight = NightEntry.of(night, timeline.entries());
         return new ScenarioNumbers(
                 id,
-                name(id, definition, runs, setName),
+                name(id, definition, latest(runs, RunFacts::scenarioName, kept, SealedRuns::scenarioName), setName),
                 definition,
                 definition != null && definition.pathwayId() != null
                         ? definition.pathwayId()
-                        : latest(runs, RunFacts::pathwayId),
+                        : latest(runs, RunFacts::pathwayId, kept, SealedRuns::pathwayId),
                 definition != null && definition.personaId() != null
                         ? definition.personaId()
-                        : latest(runs, RunFacts::personaId),
+                        : latest(runs, RunFacts::personaId, kept, SealedRuns::personaId),
                 tonight == null ? Tally.ZERO : tonight.tally(),
                 windowTally,
                 SuitePassHat.ofScenario(windowTally),
@@ -218,62 +221,35 @@ public final class Analyst {
     }
 
     private static String name(
-            String id, @Nullable Scenario definition, List<CorpusRun> runs, @Nullable String setName) {
+            String id, @Nullable Scenario definition, @Nullable String latest, @Nullable String setName) {
         if (definition != null && definition.name() != null) {
             return definition.name();
         }
-        String latest = latest(runs, RunFacts::scenarioName);
         if (latest != null) {
             return latest;
         }
         return setName == null || setName.isEmpty() ? id : setName;
     }
 
-    private static <T> @Nullable T latest(List<CorpusRun> runs, Function<RunFacts, @Nullable T> field) {
+    /** What the latest run says that says anything; sealed nights are asked last. */
+    private static <T> @Nullable T latest(
+            List<CorpusRun> runs,
+            Function<RunFacts, @Nullable T> field,
+            List<SealedRuns> kept,
+            Function<SealedRuns, @Nullable T> keptField) {
         for (int i = runs.size() - 1; i >= 0; i--) {
             T value = field.apply(runs.get(i).facts());
             if (value != null) {
                 return value;
             }
         }
-        return null;
-    }
-
-    private List<NightNumbers> nightNumbers(Map<LocalDate, NightLabels> labels) {
-        List<NightNumbers> numbers = new ArrayList<>();
-        LocalDate previous = null;
-        for (Map.Entry<LocalDate, List<CorpusRun>> entry : nights.byNight().entrySet()) {
-            NightNumbers of = night(entry.getKey(), entry.getValue(), previous, labels.get(entry.getKey()));
-            numbers.add(of);
-            previous = of.tally().valid() > 0 ? of.night() : previous;
+        for (int i = kept.size() - 1; i >= 0; i--) {
+            T value = keptField.apply(kept.get(i));
+            if (value != null) {
+                return value;
+            }
         }
-        return List.copyOf(numbers);
-    }
-
-    private NightNumbers night(
-            LocalDate date, List<CorpusRun> runs, @Nullable LocalDate previous, @Nullable NightLabels labels) {
-        List<NightNumbers.ScenarioEntry> entries = new ArrayList<>();
-        grouped(runs, RunFacts::scenarioId)
-                .forEach((id, of) -> entries.add(new NightNumbers.ScenarioEntry(id, new NightEntry(date, of))));
-        Tally tally = Tally.of(runs);
-        LocalDate against = tally.valid() == 0 ? null : previous;
-        return new NightNumbers(
-                date,
-                tally,
-                SuiteRate.of(runs),
-                (int) entries.stream()
-                        .filter(entry -> entry.entry().tally().valid() > 0)
-                        .count(),
-                (int) entries.stream()
-                        .filter(entry -> entry.entry().tally().outcome() == Tally.Outcome.MIXED)
-                        .count(),
-                ToneNumbers.of(runs),
-                Measures.overallScores(runs),
-                Measures.durations(runs),
-                against,
-                against == null ? null : RunChanges.between(runsOf(against), runs),
-                labels,
-                List.copyOf(entries));
+        return null;
     }
 
     private List<SetNumbers> sets(

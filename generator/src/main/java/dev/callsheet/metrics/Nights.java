@@ -4,27 +4,40 @@ import dev.callsheet.corpus.Corpus;
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.model.Batch;
 import dev.callsheet.model.Problem;
+import dev.callsheet.model.SealedNight;
+import dev.callsheet.model.SealedRuns;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The runs, night by night. A run without a date takes its batch's; runs without either, and runs dated more than a
  * day after the report was made, belong to no night and are named as problems.
+ *
+ * <p>Of a night that an earlier report sealed, either its tallies or the runs at hand count, never both: the side that
+ * knows more runs, of equal ones the runs (design.md 4).
  */
 public final class Nights {
 
     private static final Duration CLOCK_SKEW = Duration.ofHours(24);
+    private static final int MOST_NAMED = 3;
 
     private final SortedMap<LocalDate, List<CorpusRun>> byNight = new TreeMap<>();
+    private final SortedMap<LocalDate, List<NightNumbers.ScenarioEntry>> entries = new TreeMap<>();
     private final Map<String, LocalDate> nightByRun = new HashMap<>();
+    private final List<CorpusRun> counted;
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable Instant newestDate;
 
@@ -47,19 +60,87 @@ public final class Nights {
                 newestDate = newestDate == null || date.isAfter(newestDate) ? date : newestDate;
             }
         }
+        byNight.forEach((night, runs) ->
+                entries.put(night, entries(runs, run -> run.facts().scenarioId(), of -> NightEntry.ofRuns(night, of))));
+        Set<String> outweighed = new HashSet<>();
+        for (SealedNight tallies : corpus.sealedNights()) {
+            seal(tallies).forEach(run -> outweighed.add(run.id()));
+        }
+        counted = outweighed.isEmpty()
+                ? corpus.runs()
+                : corpus.runs().stream()
+                        .filter(run -> !outweighed.contains(run.id()))
+                        .toList();
     }
 
-    /** All nights that have a run, oldest first, each with its runs in the corpus's order. */
+    /** An entry for each scenario, by id. */
+    private static <T> List<NightNumbers.ScenarioEntry> entries(
+            List<T> records, Function<T, String> scenarioId, Function<List<T>, NightEntry> entry) {
+        SortedMap<String, List<T>> byScenario =
+                records.stream().collect(Collectors.groupingBy(scenarioId, TreeMap::new, Collectors.toList()));
+        return byScenario.entrySet().stream()
+                .map(of -> new NightNumbers.ScenarioEntry(of.getKey(), entry.apply(of.getValue())))
+                .toList();
+    }
+
+    /** Puts tallies in place of the runs of their night, unless these are as many; the runs that count no longer. */
+    private List<CorpusRun> seal(SealedNight tallies) {
+        LocalDate night = tallies.night();
+        List<CorpusRun> atHand = byNight.getOrDefault(night, List.of());
+        if (tallies.runs() == 0 || atHand.size() >= tallies.runs()) {
+            return List.of();
+        }
+        entries.put(night, entries(tallies.tallies(), SealedRuns::scenarioId, of -> NightEntry.ofSealed(night, of)));
+        if (!atHand.isEmpty()) {
+            problems.add(new Problem(
+                    Problem.Kind.DOUBTFUL,
+                    Problem.Severity.WARNING,
+                    tallies.place(),
+                    null,
+                    "all " + tallies.runs() + " runs of the night of " + night + ", of which only tallies are kept",
+                    atHand.size() + " of its runs: "
+                            + atHand.stream()
+                                    .limit(MOST_NAMED)
+                                    .map(CorpusRun::id)
+                                    .collect(Collectors.joining(", "))
+                            + (atHand.size() > MOST_NAMED ? " and others" : ""),
+                    "the tallies count and these runs do not"));
+            atHand.forEach(run -> nightByRun.remove(run.id()));
+            byNight.remove(night);
+        }
+        return atHand;
+    }
+
+    /** Every run that counts; all but those of a night whose tallies know more. */
+    List<CorpusRun> counted() {
+        return counted;
+    }
+
+    /** All nights whose runs are known one by one, oldest first, each with its runs in the corpus's order. */
     SortedMap<LocalDate, List<CorpusRun>> byNight() {
         return byNight;
     }
 
-    /** The night of a run, null when it belongs to none. */
+    /** All nights, sealed ones too, oldest first, each with an entry for every scenario that ran, by id. */
+    SortedMap<LocalDate, List<NightNumbers.ScenarioEntry>> entries() {
+        return Collections.unmodifiableSortedMap(entries);
+    }
+
+    /** All runs, those of sealed nights among them. */
+    Tally tally() {
+        return entries.values().stream()
+                .flatMap(List::stream)
+                .filter(entry -> entry.entry().isSealed())
+                .map(entry -> entry.entry().tally())
+                .reduce(Tally.of(counted), Tally::plus);
+    }
+
+    /** The night of a run, null when it belongs to none, or its night is sealed. */
     public @Nullable LocalDate of(CorpusRun run) {
         return nightByRun.get(run.id());
     }
 
-    /** Runs without a night, one problem each. */
+    /** Runs without a night, one problem each, and runs that do not count. */
     public List<Problem> problems() {
         return problems;
     }
@@ -67,13 +148,12 @@ public final class Nights {
     /** The newest night with a finished run, errors included; null when there is none. */
     @Nullable
     LocalDate newestFinished() {
-        LocalDate newest = null;
-        for (Map.Entry<LocalDate, List<CorpusRun>> night : byNight.entrySet()) {
-            if (night.getValue().stream().anyMatch(run -> run.facts().status().isFinished())) {
-                newest = night.getKey();
-            }
-        }
-        return newest;
+        return entries.entrySet().stream()
+                .filter(night -> night.getValue().stream()
+                        .anyMatch(entry -> entry.entry().tally().finished() > 0))
+                .map(Map.Entry::getKey)
+                .reduce((older, newer) -> newer)
+                .orElse(null);
     }
 
     /** The latest date of a run that belongs to a night; null when none does. */

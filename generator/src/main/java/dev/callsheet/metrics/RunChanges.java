@@ -28,6 +28,11 @@ public record RunChanges(
         List<String> missing) {
 
     static RunChanges between(List<CorpusRun> then, List<CorpusRun> now) {
+        return between(byScenario(then), byScenario(now));
+    }
+
+    /** @param then by scenario id; so now */
+    static RunChanges between(SortedMap<String, Tally> then, SortedMap<String, Tally> now) {
         SortedMap<String, Tally> before = valid(then);
         SortedMap<String, Tally> after = valid(now);
         RunChanges changes = new RunChanges(
@@ -61,13 +66,17 @@ public record RunChanges(
         return then == Outcome.ALL_FAILED && now == Outcome.ALL_FAILED ? stillFailing : stillMixed;
     }
 
-    private static SortedMap<String, Tally> valid(List<CorpusRun> runs) {
+    private static SortedMap<String, Tally> byScenario(List<CorpusRun> runs) {
         SortedMap<String, Tally> tallies = new TreeMap<>();
         for (CorpusRun run : runs) {
-            if (run.facts().status().isValid()) {
-                tallies.merge(run.facts().scenarioId(), Tally.of(run.facts().status()), Tally::plus);
-            }
+            tallies.merge(run.facts().scenarioId(), Tally.of(run.facts().status()), Tally::plus);
         }
         return tallies;
+    }
+
+    private static SortedMap<String, Tally> valid(SortedMap<String, Tally> tallies) {
+        SortedMap<String, Tally> valid = new TreeMap<>(tallies);
+        valid.values().removeIf(tally -> tally.valid() == 0);
+        return valid;
     }
 }

@@ -1,6 +1,5 @@
 package dev.callsheet.metrics;
 
-import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.stats.Trials;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,32 +56,30 @@ final class SuiteDecisions {
     }
 
     private NightOutcomes outcomes(NightEntry entry) {
-        Map<String, Tally> sets = new HashMap<>();
+        Tally evidence = Tally.ZERO;
         long taken = 0;
-        for (CorpusRun run : entry.runs()) {
-            String set = set(run, entry.night());
-            if (infrastructure.contains(set)) {
-                taken += run.facts().status().isValid() ? 1 : 0;
+        boolean mixed = false;
+        for (Map.Entry<String, Tally> set : entry.sets().entrySet()) {
+            if (infrastructure.contains(set.getKey())) {
+                taken += set.getValue().valid();
             } else {
-                sets.merge(set, Tally.of(run.facts().status()), Tally::plus);
+                evidence = evidence.plus(set.getValue());
+                mixed |= set.getValue().outcome() == Tally.Outcome.MIXED;
             }
         }
-        Tally evidence = sets.values().stream().reduce(Tally.ZERO, Tally::plus);
         return new NightOutcomes(
                 entry.night(),
                 evidence.passed(),
                 evidence.failed(),
                 entry.tally().error() + entry.tally().cancelled() + taken,
-                sets.values().stream().anyMatch(tally -> tally.outcome() == Tally.Outcome.MIXED));
+                mixed);
     }
 
     private Set<String> infrastructure(SortedMap<String, Timeline> timelines) {
         Map<String, Tally> sets = new HashMap<>();
         timelines.values().stream()
                 .flatMap(timeline -> timeline.entries().stream())
-                .forEach(entry -> entry.runs()
-                        .forEach(run -> sets.merge(
-                                set(run, entry.night()), Tally.of(run.facts().status()), Tally::plus)));
+                .forEach(entry -> entry.sets().forEach((set, tally) -> sets.merge(set, tally, Tally::plus)));
         return sets.entrySet().stream()
                 .filter(set -> isInfrastructure(set.getValue()))
                 .map(Map.Entry::getKey)
@@ -93,11 +90,5 @@ final class SuiteDecisions {
         long ended = tally.error() + tally.cancelled();
         return tally.finished() >= rules.infrastructureRuns()
                 && new Trials(ended, tally.finished()).isAtLeast(rules.infrastructureShare());
-    }
-
-    /** Runs of one batch are a set; those of a night without a batch are one, too (design.md 4). */
-    private static String set(CorpusRun run, LocalDate night) {
-        String batch = run.facts().batchId();
-        return batch == null ? "night " + night : "batch " + batch;
     }
 }

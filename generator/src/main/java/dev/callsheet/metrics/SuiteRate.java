@@ -6,13 +6,12 @@ import dev.callsheet.stats.ExactMoments;
 import dev.callsheet.stats.Interval;
 import dev.callsheet.stats.Trials;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * The pass rate of several scenarios together (metrics.md 3.5). Runs of one scenario resemble each other, so the
  * honest interval clusters by scenario; the Wilson interval beside it treats all runs as independent.
- *
  */
 public record SuiteRate(Rate rate, ClusteredMean clustered) {
 
@@ -28,10 +27,15 @@ public record SuiteRate(Rate rate, ClusteredMean clustered) {
     }
 
     static SuiteRate of(List<CorpusRun> runs) {
-        Map<String, Tally> byScenario = new TreeMap<>();
+        SortedMap<String, Tally> byScenario = new TreeMap<>();
         for (CorpusRun run : runs) {
             byScenario.merge(run.facts().scenarioId(), Tally.of(run.facts().status()), Tally::plus);
         }
+        return of(byScenario);
+    }
+
+    /** @param byScenario by id */
+    static SuiteRate of(SortedMap<String, Tally> byScenario) {
         List<ExactMoments> outcomes = byScenario.values().stream()
                 .map(tally -> ExactMoments.ofOutcomes(new Trials(tally.passed(), tally.valid())))
                 .toList();

@@ -2,6 +2,7 @@ package dev.callsheet.metrics;
 
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.model.RunStatus;
+import dev.callsheet.model.SealedRuns;
 import java.util.Collection;
 
 /**
@@ -29,6 +30,12 @@ public record Tally(long passed, long failed, long error, long cancelled, long u
 
     public static Tally of(Collection<CorpusRun> runs) {
         return runs.stream().map(run -> of(run.facts().status())).reduce(ZERO, Tally::plus);
+    }
+
+    /** The runs of a sealed night. */
+    static Tally of(SealedRuns kept) {
+        return new Tally(
+                kept.passed(), kept.failed(), kept.error(), kept.cancelled(), kept.unfinished(), kept.unknown());
     }
 
     public Tally plus(Tally other) {

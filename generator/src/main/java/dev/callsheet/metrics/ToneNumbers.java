@@ -1,6 +1,7 @@
 package dev.callsheet.metrics;
 
 import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.model.SealedRuns;
 import dev.callsheet.model.ToneDimension;
 import dev.callsheet.stats.ExactMoments;
 import dev.callsheet.stats.Interval;
@@ -36,6 +37,42 @@ public record ToneNumbers(long valid, long scored, Map<ToneDimension, Dimension>
         long scored =
                 valid.stream().filter(run -> run.facts().tone().isScored()).count();
         return new ToneNumbers(valid.size(), scored, dimensions);
+    }
+
+    /**
+     * Of a sealed night: nothing is known of single runs, so the summaries have a mean and no more.
+     *
+     * @param entries one for each scenario
+     */
+    static ToneNumbers ofSealed(List<NightEntry> entries) {
+        Map<ToneDimension, Dimension> dimensions = new EnumMap<>(ToneDimension.class);
+        for (ToneDimension dimension : ToneDimension.values()) {
+            List<Double> means = entries.stream()
+                    .map(entry -> entry.toneMean(dimension))
+                    .filter(Objects::nonNull)
+                    .toList();
+            SealedRuns.Sum all = entries.stream()
+                    .map(entry -> entry.toneSum(dimension))
+                    .filter(Objects::nonNull)
+                    .reduce(SealedRuns.Sum::plus)
+                    .orElse(null);
+            if (all != null) {
+                MacroMean macro = MacroMean.ofShares(means);
+                dimensions.put(
+                        dimension,
+                        new Dimension(
+                                new Summary(all.n(), all.mean(), null, null, null, null, null, null, null, false),
+                                Objects.requireNonNull(macro.mean()),
+                                macro.interval()));
+            }
+        }
+        return new ToneNumbers(
+                entries.stream().mapToLong(entry -> entry.tally().valid()).sum(),
+                entries.stream()
+                        .flatMap(entry -> entry.kept().stream())
+                        .mapToLong(SealedRuns::scored)
+                        .sum(),
+                dimensions);
     }
 
     private static Dimension dimension(Summary summary, Collection<ExactMoments> scenarios) {

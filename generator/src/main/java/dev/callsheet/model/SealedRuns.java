@@ -45,5 +45,15 @@ public record SealedRuns(
      * @param n how many, at least 1
      * @param billionths their sum ({@link Score})
      */
-    public record Sum(long n, long billionths) {}
+    public record Sum(long n, long billionths) {
+
+        public Sum plus(Sum other) {
+            return new Sum(n + other.n, billionths + other.billionths);
+        }
+
+        /** Between 0 and 1. */
+        public double mean() {
+            return billionths / (double) n / Score.ONE;
+        }
+    }
 }

@@ -4,7 +4,6 @@ import static dev.callsheet.testing.Given.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.corpus.Corpus;
-import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.testing.Corpora;
 import dev.callsheet.testing.GivenRun;
 import java.time.Instant;
@@ -17,8 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -214,11 +211,7 @@ class SuiteDecisionsTest {
     private SuiteDecisions decisions() {
         Corpus corpus = corpora.of(given);
         Nights nights = new Nights(corpus, UTC, MADE);
-        SortedMap<String, Timeline> timelines = new TreeMap<>();
-        corpus.runs().stream()
-                .collect(Collectors.groupingBy((CorpusRun run) -> run.facts().scenarioId()))
-                .forEach((id, runs) -> timelines.put(id, Timeline.of(runs, nights, Rules.DEFAULT)));
-        return new SuiteDecisions(timelines, Rules.DEFAULT);
+        return new SuiteDecisions(Timeline.all(nights, Rules.DEFAULT), Rules.DEFAULT);
     }
 
     private static Decision.Regime judged(Decision decision) {
