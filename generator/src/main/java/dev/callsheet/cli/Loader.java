@@ -10,6 +10,7 @@ import dev.callsheet.metrics.NightCalendar;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.model.Problem;
 import dev.callsheet.privacy.RedactingSink;
+import dev.callsheet.report.HistoryNumbers;
 import dev.callsheet.report.Report;
 import dev.callsheet.site.SharedAddresses;
 import dev.callsheet.source.ReadTotals;
@@ -44,7 +45,19 @@ final class Loader {
                     corpus.duplicates(),
                     problems,
                     redactions,
-                    Gate.judge(analysis, GateLimits.DEFAULT));
+                    Gate.judge(analysis, GateLimits.DEFAULT),
+                    withoutHistory());
+        }
+
+        /** Nothing was asked for, and nothing is kept. */
+        private static HistoryNumbers withoutHistory() {
+            return new HistoryNumbers(
+                    "main",
+                    List.of(),
+                    0,
+                    0,
+                    new HistoryNumbers.Kept(false, List.of(), 0, 400, 40_000_000, List.of(), List.of()),
+                    new HistoryNumbers.Pages(30, 900_000_000, null, 0, false));
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param problems complete, one a case, in their order
  * @param redactions replacements by kind
  * @param gate the verdict on the report's night
+ * @param history where the nights before those of the input are known from, and what is kept for the next report
  */
 public record Report(
         String version,
@@ -30,7 +31,8 @@ public record Report(
         long duplicates,
         List<Problem> problems,
         SortedMap<String, Long> redactions,
-        GateResult gate) {
+        GateResult gate,
+        HistoryNumbers history) {
 
     public Report {
         problems = problems.stream().sorted(Problem.ORDER).toList();

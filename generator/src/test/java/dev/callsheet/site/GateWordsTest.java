@@ -225,6 +225,7 @@ class GateWordsTest {
                 0,
                 List.of(),
                 new TreeMap<>(),
-                Gate.judge(report.analysis(), limits));
+                Gate.judge(report.analysis(), limits),
+                report.history());
     }
 }

@@ -22,6 +22,7 @@ import dev.callsheet.output.SafePath;
 import dev.callsheet.report.Report;
 import dev.callsheet.testing.Corpora;
 import dev.callsheet.testing.Given;
+import dev.callsheet.testing.GivenHistory;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -248,7 +249,8 @@ class SitePlanTest {
                 corpus.duplicates(),
                 corpus.problems(),
                 new TreeMap<>(),
-                Gate.judge(analysis, GateLimits.DEFAULT));
+                Gate.judge(analysis, GateLimits.DEFAULT),
+                GivenHistory.none());
         return new SitePlan(report, corpus, ASSETS, List.of(DATA_FILE), "## 1 Runs\n\n1.1 Only runs count.");
     }
 

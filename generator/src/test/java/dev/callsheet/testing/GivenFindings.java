@@ -117,7 +117,8 @@ public final class GivenFindings {
                 corpus.duplicates(),
                 corpus.problems(),
                 redactions,
-                Gate.judge(analysis, GateLimits.DEFAULT));
+                Gate.judge(analysis, GateLimits.DEFAULT),
+                GivenHistory.none());
     }
 
     private Analysis in(Analysis analysis) {

@@ -90,7 +90,15 @@ public final class Plans {
 
     public static Report report(Analysis analysis) {
         return new Report(
-                "0", MADE, UTC, analysis, 0, List.of(), new TreeMap<>(), Gate.judge(analysis, GateLimits.DEFAULT));
+                "0",
+                MADE,
+                UTC,
+                analysis,
+                0,
+                List.of(),
+                new TreeMap<>(),
+                Gate.judge(analysis, GateLimits.DEFAULT),
+                GivenHistory.none());
     }
 
     public static Assets assets(Analysis analysis) {
