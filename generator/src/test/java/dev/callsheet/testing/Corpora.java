@@ -2,6 +2,7 @@ package dev.callsheet.testing;
 
 import dev.callsheet.corpus.Corpus;
 import dev.callsheet.corpus.CorpusBuilder;
+import dev.callsheet.model.SealedNight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -19,8 +20,20 @@ public final class Corpora implements AfterEachCallback {
     }
 
     public Corpus of(List<? extends Given> records) {
+        return withPast(List.of(), List.of(), records);
+    }
+
+    /**
+     * Loads records beside what earlier reports kept.
+     *
+     * @param past what they kept, one record each
+     * @param sealedNights of which they kept tallies only
+     */
+    public Corpus withPast(List<? extends Given> past, List<SealedNight> sealedNights, List<? extends Given> records) {
         try {
             CorpusBuilder builder = new CorpusBuilder();
+            past.forEach(record -> record.to(new Remembering(builder.past())));
+            sealedNights.forEach(builder.past()::sealedNight);
             records.forEach(record -> record.to(builder));
             Corpus corpus = builder.build();
             open.add(corpus);
