@@ -4,7 +4,9 @@ import dev.callsheet.metrics.NightCalendar;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.Threshold;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,54 @@ import org.jspecify.annotations.Nullable;
  * What the user decided, and the defaults of everything else.
  *
  * @param output the path of the site's directory
+ * @param baseline the night to compare with; null for none
+ * @param aliases in the order of the file
  */
-public record Configuration(String output, NightCalendar calendar, Rules rules) {
+public record Configuration(
+        String output,
+        NightCalendar calendar,
+        @Nullable LocalDate baseline,
+        History history,
+        Pages pages,
+        Site site,
+        List<Alias> aliases,
+        Rules rules) {
+
+    public Configuration {
+        aliases = List.copyOf(aliases);
+    }
+
+    /**
+     * What earlier reports kept, and what this one keeps.
+     *
+     * @param from paths and http(s) URLs; URLs hold no user, query or fragment
+     * @param required whether a source that cannot be read ends the program
+     * @param readonly whether this report adds nothing to the history
+     * @param stream a part of file names: {@code [a-z0-9][a-z0-9._-]*}, at most 40 characters
+     * @param maxNights that are kept run by run, at least 1
+     * @param maxBytes that the files may have together, at least 1
+     */
+    public record History(
+            List<String> from, boolean required, boolean readonly, String stream, int maxNights, long maxBytes) {
+
+        public History {
+            from = List.copyOf(from);
+        }
+    }
+
+    /**
+     * Which runs have pages.
+     *
+     * @param maxNights those of so many nights, from 0
+     */
+    public record Pages(int maxNights) {}
+
+    /**
+     * How large the site may grow.
+     *
+     * @param maxBytes that its files may have together, at least 1
+     */
+    public record Site(long maxBytes) {}
 
     /**
      * Reads it. A flag goes before the environment, that before the file, that before the default; what is wrong is
@@ -21,12 +69,13 @@ public record Configuration(String output, NightCalendar calendar, Rules rules) 
      *
      * @param directory where {@code callsheet.yml} is looked for, and what {@code file} is relative to
      * @param file named by the user; null to read {@code callsheet.yml} where there is one
-     * @param flags those that were given, with their value
+     * @param flags those that were given, with their value; of a flag given several times a value a line
      */
     public static Configuration read(
             Path directory, @Nullable String file, Map<String, String> environment, Map<Setting<?>, String> flags)
             throws ConfigurationException {
-        Map<String, String> texts = new HashMap<>(ConfigurationFile.read(directory, file));
+        Yaml.Content content = ConfigurationFile.read(directory, file);
+        Map<String, String> texts = new HashMap<>(content.texts());
         texts.putAll(Variables.read(environment));
         for (Map.Entry<Setting<?>, String> flag : flags.entrySet()) {
             Setting<?> setting = flag.getKey();
@@ -37,6 +86,17 @@ public record Configuration(String output, NightCalendar calendar, Rules rules) 
         return new Configuration(
                 Setting.OUTPUT.in(texts),
                 new NightCalendar(Setting.ZONE.in(texts), Setting.NIGHT_STARTS.in(texts)),
+                Setting.BASELINE.in(texts).orElse(null),
+                new History(
+                        Setting.HISTORY_FROM.in(texts),
+                        Setting.HISTORY_REQUIRED.in(texts),
+                        Setting.HISTORY_READONLY.in(texts),
+                        Setting.STREAM.in(texts),
+                        Setting.HISTORY_MAX_NIGHTS.in(texts),
+                        Setting.HISTORY_MAX_BYTES.in(texts)),
+                new Pages(Setting.PAGES_MAX_NIGHTS.in(texts)),
+                new Site(Setting.SITE_MAX_BYTES.in(texts)),
+                content.aliases(),
                 rules);
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the configuration file and reads its text; {@link Yaml} tells what it says. */
@@ -22,12 +21,14 @@ final class ConfigurationFile {
 
     private ConfigurationFile() {}
 
-    /** Texts by the key of their setting; none where no file is named and there is no {@code callsheet.yml}. */
-    static Map<String, String> read(Path directory, @Nullable String named) throws ConfigurationException {
+    /** What it says; nothing where no file is named and there is no {@code callsheet.yml}. */
+    static Yaml.Content read(Path directory, @Nullable String named) throws ConfigurationException {
         if (named == null) {
             Path file = directory.resolve(NAME);
             // A link that leads nowhere is there: someone meant it to lead to a file.
-            return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? Yaml.read(NAME, text(NAME, file)) : Map.of();
+            return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                    ? Yaml.read(NAME, text(NAME, file))
+                    : Yaml.Content.NONE;
         }
         Path file = path(named);
         Path last = file.getFileName();

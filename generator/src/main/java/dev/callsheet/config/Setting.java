@@ -2,9 +2,7 @@ package dev.callsheet.config;
 
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.Threshold;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -13,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,62 +19,51 @@ import org.jspecify.annotations.Nullable;
  *
  * @param section of the file that it stands in; empty at the top level
  * @param name in the file
- * @param number whether the file has a number there, not a text
+ * @param form what the file has there
  * @param range in words
  * @param byDefault as it would be written
  * @param flag on the command line; null when it has none
  * @param meaning one sentence
  * @param reader the value of a text; empty when it has none
+ * @param found what messages say of a text that has no value; never a secret
  */
 public record Setting<T>(
         String section,
         String name,
-        boolean number,
+        Form form,
         String type,
         String range,
         String byDefault,
         @Nullable String flag,
         String meaning,
-        Function<String, Optional<T>> reader) {
+        Function<String, Optional<T>> reader,
+        Function<String, String> found) {
 
-    public static final Setting<ZoneId> ZONE = new Setting<>(
-            "",
-            "zone",
-            false,
-            "time zone",
-            "UTC or a name such as Europe/Berlin",
-            "UTC",
-            "--zone",
-            "The time zone of nights and of the times on pages.",
-            Setting::zone);
+    /** How a value is written in the file. */
+    public enum Form {
+        TEXT,
+        /** A text that may look like a number. */
+        WORD,
+        /** One text, or a list of them. */
+        TEXTS,
+        NUMBER,
+        /** A number, or a text: a number with a unit. */
+        SIZE,
+        SWITCH
+    }
 
-    public static final Setting<LocalTime> NIGHT_STARTS = new Setting<>(
-            "",
-            "night_starts",
-            false,
-            "time of day",
-            "00:00 to 23:59",
-            "00:00",
-            "--night-starts",
-            "When a night starts; earlier runs belong to the day before.",
-            Setting::time);
-
-    public static final Setting<String> OUTPUT = new Setting<>(
-            "",
-            "output",
-            false,
-            "path",
-            "of a directory that is new or was made by callsheet",
-            "site",
-            "--output",
-            "Where the site goes; the directory is replaced as a whole.",
-            Setting::path);
-
-    /** All that there are, in the order of the documentation. */
-    public static final List<Setting<?>> ALL = Stream.<Setting<?>>concat(
-                    Stream.of(ZONE, NIGHT_STARTS, OUTPUT),
-                    Arrays.stream(Threshold.values()).map(Setting::of))
-            .toList();
+    private Setting(
+            String section,
+            String name,
+            Form form,
+            String type,
+            String range,
+            String byDefault,
+            @Nullable String flag,
+            String meaning,
+            Function<String, Optional<T>> reader) {
+        this(section, name, form, type, range, byDefault, flag, meaning, reader, Shown::text);
+    }
 
     /** The section of the thresholds. */
     static final String RULES = "rules";
@@ -85,22 +71,167 @@ public record Setting<T>(
     /** How the name of every environment variable begins. */
     static final String VARIABLES = "CALLSHEET_";
 
-    // No more digits than a double keeps, so that the value is shown as it was written.
-    private static final Pattern WHOLE = Pattern.compile("0|[1-9]\\d{0,8}");
-    private static final Pattern DECIMAL = Pattern.compile("(?:0|[1-9]\\d{0,4})(?:\\.\\d{1,10})?(?:[eE][-+]?\\d)?");
+    private static final String HISTORY = "history";
+
+    public static final Setting<ZoneId> ZONE = new Setting<>(
+            "",
+            "zone",
+            Form.TEXT,
+            "time zone",
+            "UTC or a name such as Europe/Berlin",
+            "UTC",
+            "--zone",
+            "The time zone of nights and of the times on pages.",
+            Values::zone);
+
+    public static final Setting<LocalTime> NIGHT_STARTS = new Setting<>(
+            "",
+            "night_starts",
+            Form.TEXT,
+            "time of day",
+            "00:00 to 23:59",
+            "00:00",
+            "--night-starts",
+            "When a night starts; earlier runs belong to the day before.",
+            Values::time);
+
+    public static final Setting<String> OUTPUT = new Setting<>(
+            "",
+            "output",
+            Form.TEXT,
+            "path",
+            "of a directory that is new or was made by callsheet",
+            "site",
+            "--output",
+            "Where the site goes; the directory is replaced as a whole.",
+            Values::path);
+
+    public static final Setting<String> STREAM = new Setting<>(
+            "",
+            "stream",
+            Form.WORD,
+            "name",
+            "of a-z, 0-9, dots, - and _, a letter or digit first, at most 40",
+            "main",
+            "--stream",
+            "Which series of nights this is: a branch or an environment; streams never mix.",
+            Values::stream,
+            Values::notAStream);
+
+    public static final Setting<Optional<LocalDate>> BASELINE = new Setting<>(
+            "",
+            "baseline",
+            Form.TEXT,
+            "night",
+            "a date such as 2026-04-14, or none",
+            Values.NONE,
+            "--baseline",
+            "The night that the Changes page compares with, beside the previous one.",
+            Values::night);
+
+    public static final Setting<List<String>> HISTORY_FROM = new Setting<>(
+            HISTORY,
+            "from",
+            Form.TEXTS,
+            "source or several",
+            "each a directory, a file, a zip or an http(s) URL, or none",
+            Values.NONE,
+            "--history",
+            "What earlier reports kept: a site, its data/history, or a copy of either.",
+            HistorySources::read,
+            HistorySources::found);
+
+    public static final Setting<Boolean> HISTORY_REQUIRED = new Setting<>(
+            HISTORY,
+            "required",
+            Form.SWITCH,
+            "switch",
+            "true or false",
+            "false",
+            "--history-required",
+            "Stop with exit code 6, before anything is written, when a history cannot be read.",
+            Values::onOff);
+
+    public static final Setting<Boolean> HISTORY_READONLY = new Setting<>(
+            HISTORY,
+            "readonly",
+            Form.SWITCH,
+            "switch",
+            "true or false",
+            "false",
+            "--history-readonly",
+            "Use the history without adding this night to it, as a pull request should.",
+            Values::onOff);
+
+    public static final Setting<Integer> HISTORY_MAX_NIGHTS =
+            nights(HISTORY, 1, "400", "How many nights the history keeps run by run; older ones are kept as counts.");
+
+    public static final Setting<Long> HISTORY_MAX_BYTES =
+            size(HISTORY, "40 MB", "How large the history may grow before its oldest nights are kept as counts.");
+
+    public static final Setting<Integer> PAGES_MAX_NIGHTS =
+            nights("pages", 0, "30", "Of how many nights, the newest, every run has its page.");
+
+    public static final Setting<Long> SITE_MAX_BYTES =
+            size("site", "900 MB", "How large the site may grow; the pages of the oldest runs go first.");
+
+    /** All that there are, in the order of the documentation. */
+    public static final List<Setting<?>> ALL = Stream.<Setting<?>>concat(
+                    Stream.of(
+                            ZONE,
+                            NIGHT_STARTS,
+                            OUTPUT,
+                            STREAM,
+                            BASELINE,
+                            HISTORY_FROM,
+                            HISTORY_REQUIRED,
+                            HISTORY_READONLY,
+                            HISTORY_MAX_NIGHTS,
+                            HISTORY_MAX_BYTES,
+                            PAGES_MAX_NIGHTS,
+                            SITE_MAX_BYTES),
+                    Arrays.stream(Threshold.values()).map(Setting::of))
+            .toList();
 
     static Setting<Number> of(Threshold threshold) {
         Threshold.Range range = threshold.range();
         return new Setting<>(
                 RULES,
                 threshold.key(),
-                true,
+                Form.NUMBER,
                 range.whole() ? "whole number" : "number",
                 range.toString(),
                 threshold.text(Rules.DEFAULT),
                 null,
                 threshold.meaning(),
-                text -> number(text, range));
+                text -> Values.number(text, range));
+    }
+
+    private static Setting<Integer> nights(String section, int least, String byDefault, String meaning) {
+        Threshold.Range range = new Threshold.Range(least, 100_000, true);
+        return new Setting<>(
+                section,
+                "max_nights",
+                Form.NUMBER,
+                "whole number",
+                range.toString(),
+                byDefault,
+                null,
+                meaning,
+                text -> Values.number(text, range).map(Number::intValue));
+    }
+
+    private static Setting<Long> size(String section, String byDefault, String meaning) {
+        return new Setting<>(
+                section,
+                "max_bytes",
+                Form.SIZE,
+                "size",
+                "a number of bytes, or one of kB, MB or GB such as 40 MB",
+                byDefault,
+                null,
+                meaning,
+                Values::size);
     }
 
     /** Its place in the file: "rules.window_nights". */
@@ -125,44 +256,12 @@ public record Setting<T>(
      */
     String checked(String place, String text) throws ConfigurationException {
         if (reader.apply(text).isEmpty()) {
-            throw wrong(place, Shown.text(text));
+            throw wrong(place, found.apply(text));
         }
         return text;
     }
 
     ConfigurationException wrong(String place, String found) {
         return new ConfigurationException(place + ": must be a " + type + ", " + range + "; was " + found);
-    }
-
-    private static Optional<ZoneId> zone(String text) {
-        try {
-            return Optional.of(ZoneId.of(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LocalTime> time(String text) {
-        try {
-            return Optional.of(LocalTime.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> path(String text) {
-        try {
-            return Path.of(text).toString().isBlank() ? Optional.empty() : Optional.of(text);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Number> number(String text, Threshold.Range range) {
-        if (!(range.whole() ? WHOLE : DECIMAL).matcher(text).matches()) {
-            return Optional.empty();
-        }
-        Number value = range.whole() ? Integer.valueOf(text) : (Number) Double.valueOf(text);
-        return range.contains(value.doubleValue()) ? Optional.of(value) : Optional.empty();
     }
 }

@@ -19,16 +19,35 @@ final class Yaml {
 
     private static final YAMLFactory YAML = new YAMLFactory();
 
-    /** Every name that a file may hold, the section's own among them. */
+    /** The sections of settings. */
+    private static final List<String> SECTIONS = Setting.ALL.stream()
+            .map(Setting::section)
+            .filter(section -> !section.isEmpty())
+            .distinct()
+            .toList();
+
+    /** Every name that a file may hold, the sections' own among them. */
     private static final List<Name> NAMES = Stream.concat(
                     Setting.ALL.stream().map(setting -> new Name(setting.section(), setting.name())),
-                    Stream.of(new Name("", Setting.RULES)))
+                    Stream.concat(SECTIONS.stream(), Stream.of(AliasSection.NAME))
+                            .map(section -> new Name("", section)))
             .toList();
 
     private final String file;
     private final YAMLParser parser;
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
+    private final AliasSection aliases;
+
+    /**
+     * What a file says.
+     *
+     * @param texts by the key of their setting, each with a value
+     */
+    record Content(Map<String, String> texts, List<Alias> aliases) {
+
+        static final Content NONE = new Content(Map.of(), List.of());
+    }
 
     private record Name(String section, String name) {
 
@@ -44,14 +63,11 @@ final class Yaml {
     private Yaml(String file, YAMLParser parser) {
         this.file = file;
         this.parser = parser;
+        aliases = new AliasSection(file);
     }
 
-    /**
-     * Texts by the key of their setting, each with a value.
-     *
-     * @param file its name in messages
-     */
-    static Map<String, String> read(String file, String text) throws ConfigurationException {
+    /** @param file its name in messages */
+    static Content read(String file, String text) throws ConfigurationException {
         try (YAMLParser parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), text)) {
             return new Yaml(file, parser).document();
         } catch (JacksonException e) {
@@ -63,7 +79,7 @@ final class Yaml {
         }
     }
 
-    private Map<String, String> document() throws ConfigurationException {
+    private Content document() throws ConfigurationException {
         JsonToken first = next();
         if (first == null || first == JsonToken.VALUE_NULL) {
             throw new ConfigurationException(file + ": is empty; name a key in it, or remove it");
@@ -75,7 +91,7 @@ final class Yaml {
         if (next() != null) {
             throw at("a second document begins; there must be one");
         }
-        return texts;
+        return new Content(texts, aliases.all());
     }
 
     /** Reads keys and values up to the end of a mapping. */
@@ -84,7 +100,7 @@ final class Yaml {
             String name = parser.currentName();
             String key = section.isEmpty() ? name : section + "." + name;
             refuseSecret(name, key);
-            boolean opens = section.isEmpty() && name.equals(Setting.RULES);
+            boolean opens = section.isEmpty() && (SECTIONS.contains(name) || name.equals(AliasSection.NAME));
             Setting<?> setting = opens ? null : setting(section, name, key);
             Integer before = lines.put(key, line());
             if (before != null) {
@@ -101,20 +117,67 @@ final class Yaml {
     /** Goes into a section. One whose keys are all comments is empty, which is no mistake. */
     private void open(String name) throws ConfigurationException {
         JsonToken token = next();
-        if (token == JsonToken.START_OBJECT) {
+        if (token == JsonToken.START_OBJECT && name.equals(AliasSection.NAME)) {
+            aliases();
+        } else if (token == JsonToken.START_OBJECT) {
             section(name);
         } else if (token != JsonToken.VALUE_NULL) {
             throw at(name + ": must be a section: its keys, indented, on the lines below; was " + found(token));
         }
     }
 
+    /** Reads old ids with those that they go on as. An id may look like anything, a secret included. */
+    private void aliases() throws ConfigurationException {
+        while (next() == JsonToken.PROPERTY_NAME) {
+            String old = parser.currentName();
+            int line = line();
+            JsonToken token = next();
+            if (token != JsonToken.VALUE_STRING) {
+                throw at(AliasSection.NAME + ": " + Shown.text(old)
+                        + " must go on as an id, in quotes where it looks like a number; was " + found(token));
+            }
+            aliases.add(line, old, parser.getString());
+        }
+    }
+
     private String value(Setting<?> setting) throws ConfigurationException {
         JsonToken token = next();
-        String place = place() + ": " + setting.key();
-        if (setting.number() ? isNumber(token) : token == JsonToken.VALUE_STRING) {
-            return setting.checked(place, parser.getString());
+        if (token == JsonToken.START_ARRAY && setting.form() == Setting.Form.TEXTS) {
+            return list(setting);
         }
-        throw setting.wrong(place, found(token));
+        return text(setting, token);
+    }
+
+    /** Several texts, each on a line of its own. */
+    private String list(Setting<?> setting) throws ConfigurationException {
+        String place = place(setting);
+        StringBuilder all = new StringBuilder();
+        for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+            all.append(text(setting, token)).append('\n');
+        }
+        return setting.checked(place, all.toString());
+    }
+
+    private String text(Setting<?> setting, @Nullable JsonToken token) throws ConfigurationException {
+        if (isWritten(setting.form(), token)) {
+            return setting.checked(place(setting), parser.getString());
+        }
+        throw setting.wrong(place(setting), found(token));
+    }
+
+    private String place(Setting<?> setting) {
+        return place() + ": " + setting.key();
+    }
+
+    private static boolean isWritten(Setting.Form form, @Nullable JsonToken token) {
+        boolean text = token == JsonToken.VALUE_STRING;
+        return switch (form) {
+            case TEXT, TEXTS -> text;
+            case WORD -> text || isNumber(token) || isSwitch(token);
+            case NUMBER -> isNumber(token);
+            case SIZE -> text || isNumber(token);
+            case SWITCH -> isSwitch(token);
+        };
     }
 
     private String found(@Nullable JsonToken token) {
@@ -133,6 +196,10 @@ final class Yaml {
         return token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
     }
 
+    private static boolean isSwitch(@Nullable JsonToken token) {
+        return token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE;
+    }
+
     private void refuseSecret(String name, String key) throws ConfigurationException {
         String variable = Secrets.variable(name);
         if (variable != null) {
@@ -147,9 +214,17 @@ final class Yaml {
                 return setting;
             }
         }
-        String inItsSection = name.startsWith(Setting.RULES + ".") ? name.substring(Setting.RULES.length() + 1) : name;
+        String meant = SECTIONS.stream()
+                .filter(one -> key.startsWith(one + "."))
+                .findFirst()
+                .orElse("");
+        // Names repeat: of the nearest those of the section that was meant go first.
+        List<Name> names = Stream.concat(
+                        NAMES.stream().filter(known -> known.section().equals(meant)), NAMES.stream())
+                .toList();
+        String word = meant.isEmpty() ? key : key.substring(meant.length() + 1);
         throw at(Shown.name(key) + ": unknown key; the nearest known one is "
-                + Nearest.of(inItsSection, NAMES, Name::name).seenFrom(section));
+                + Nearest.of(word, names, Name::name).seenFrom(section));
     }
 
     /** The next token, null after the last. What makes one text stand for another is refused. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,12 @@ class ConfigurationDocumentTest {
                 .isEqualTo(new Configuration(
                         "public",
                         new NightCalendar(ZoneId.of("Europe/Berlin"), LocalTime.of(18, 0)),
+                        null,
+                        new Configuration.History(
+                                List.of("https://example.com/voice-tests/"), false, false, "main", 400, 40_000_000),
+                        new Configuration.Pages(14),
+                        new Configuration.Site(900_000_000),
+                        List.of(new Alias("docs/callsheet.example.yml", 14, "greeting-v1", "greeting-v2")),
                         Threshold.rules(threshold ->
                                 Objects.requireNonNullElse(changed.get(threshold), threshold.of(Rules.DEFAULT)))));
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,14 @@ class ConfigurationTest {
     void nothingConfiguredIsTheDefaults() throws ConfigurationException {
         assertThat(Configuration.read(directory, null, Map.of("PATH", "/bin"), Map.of()))
                 .isEqualTo(new Configuration(
-                        "site", new NightCalendar(ZoneId.of("UTC"), LocalTime.MIDNIGHT), Rules.DEFAULT));
+                        "site",
+                        new NightCalendar(ZoneId.of("UTC"), LocalTime.MIDNIGHT),
+                        null,
+                        new Configuration.History(List.of(), false, false, "main", 400, 40_000_000),
+                        new Configuration.Pages(30),
+                        new Configuration.Site(900_000_000),
+                        List.of(),
+                        Rules.DEFAULT));
     }
 
     @Test
