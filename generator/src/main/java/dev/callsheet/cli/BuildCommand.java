@@ -1,6 +1,8 @@
 package dev.callsheet.cli;
 
 import dev.callsheet.config.Configuration;
+import dev.callsheet.config.ConfigurationException;
+import dev.callsheet.config.Setting;
 import dev.callsheet.corpus.Corpus;
 import dev.callsheet.output.SiteDirectory;
 import dev.callsheet.render.data.Manifest;
@@ -8,6 +10,8 @@ import dev.callsheet.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,6 +36,9 @@ final class BuildCommand implements Callable<Integer> {
     String output;
 
     @Mixin
+    HistoryOptions history = new HistoryOptions();
+
+    @Mixin
     CommonOptions common = new CommonOptions();
 
     BuildCommand(Io io) {
@@ -41,7 +48,7 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Console console = common.console(io);
-        Configuration configuration = common.configuration(io, output);
+        Configuration configuration = configuration();
         Instant generatedAt = GeneratedAt.of(io);
         try (SiteDirectory site = SiteDirectory.open(Path.of(configuration.output()))) {
             Loader.Loaded loaded = Loader.load(common.sources, io.in(), console);
@@ -59,6 +66,15 @@ final class BuildCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE.code();
+    }
+
+    private Configuration configuration() throws ConfigurationException {
+        Map<Setting<?>, String> flags = new HashMap<>();
+        if (output != null) {
+            flags.put(Setting.OUTPUT, output);
+        }
+        history.addTo(flags);
+        return common.configuration(io, flags);
     }
 
     private void finish(Console console, String output, Report report) throws IOException {

@@ -3,6 +3,7 @@ package dev.callsheet.cli;
 import dev.callsheet.config.Configuration;
 import dev.callsheet.corpus.Corpus;
 import dev.callsheet.report.Report;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Console console = common.console(io);
-        Configuration configuration = common.configuration(io, null);
+        Configuration configuration = common.configuration(io, Map.of());
         Loader.Loaded loaded = Loader.load(common.sources, io.in(), console);
         try (Corpus corpus = loaded.corpus()) {
             Report report = loaded.report(configuration.calendar(), GeneratedAt.of(io), configuration.rules());

@@ -51,12 +51,11 @@ final class CommonOptions {
             description = "Print every problem.")
     boolean verbose;
 
-    /** @param output the flag of the command that has one; else null */
-    Configuration configuration(Io io, @Nullable String output) throws ConfigurationException {
-        Map<Setting<?>, String> flags = new HashMap<>();
+    /** @param own the flags that only this command has, those that were given */
+    Configuration configuration(Io io, Map<Setting<?>, String> own) throws ConfigurationException {
+        Map<Setting<?>, String> flags = new HashMap<>(own);
         put(flags, Setting.ZONE, zone);
         put(flags, Setting.NIGHT_STARTS, nightStarts);
-        put(flags, Setting.OUTPUT, output);
         return Configuration.read(io.directory(), config, io.environment(), flags);
     }
 

@@ -1,0 +1,69 @@
+package dev.callsheet.cli;
+
+import dev.callsheet.config.Setting;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options about what earlier reports kept, of the commands that read it. */
+final class HistoryOptions {
+
+    @Option(
+            names = "--history",
+            paramLabel = "DIR|FILE|URL",
+            description = "What earlier reports kept: a site, its data/history, or a copy of either; may be repeated"
+                    + " (default: none).")
+    List<String> from = List.of();
+
+    // A switch takes a value so that it can be turned off where the file or the environment turns it on.
+    @Option(
+            names = "--history-required",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Stop with exit code 6 when a history cannot be read (default: false).")
+    @Nullable
+    Boolean required;
+
+    @Option(
+            names = "--history-readonly",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Add nothing to the history, as a pull request should (default: false).")
+    @Nullable
+    Boolean readonly;
+
+    @Option(
+            names = "--stream",
+            paramLabel = "NAME",
+            description = "Which series of nights this is: a branch or an environment (default: main).")
+    @Nullable
+    String stream;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "NIGHT",
+            description = "Night that the Changes page compares with, beside the previous one (default: none).")
+    @Nullable
+    String baseline;
+
+    /** Adds those that were given. */
+    void addTo(Map<Setting<?>, String> flags) {
+        if (!from.isEmpty()) {
+            flags.put(Setting.HISTORY_FROM, from.stream().collect(Collectors.joining("\n", "", "\n")));
+        }
+        put(flags, Setting.HISTORY_REQUIRED, required);
+        put(flags, Setting.HISTORY_READONLY, readonly);
+        put(flags, Setting.STREAM, stream);
+        put(flags, Setting.BASELINE, baseline);
+    }
+
+    private static void put(Map<Setting<?>, String> flags, Setting<?> setting, @Nullable Object value) {
+        if (value != null) {
+            flags.put(setting, value.toString());
+        }
+    }
+}
