@@ -57,7 +57,7 @@ final class SiteWriter {
         files.add(SummaryFile.write(report, tree));
         files.add(Manifest.FILE);
         String method = new String(resource("templates/method.md"), StandardCharsets.UTF_8);
-        pages(new SitePlan(report, corpus, assets, files, method), renderer);
+        pages(new SitePlan(report, corpus, assets, files, method, run -> true), renderer);
         tree.write(SitePaths.NOT_FOUND, renderer.notFound());
     }
 

@@ -130,9 +130,10 @@ public final class Analyst {
         }
     }
 
+    /** Of the input's: the texts of runs that only earlier reports know are not kept. */
     private static long scored(List<CorpusRun> runs) {
         return Measures.valid(runs).stream()
-                .filter(run -> run.facts().tone().isScored())
+                .filter(run -> run.facts().tone().isScored() && !run.past())
                 .count();
     }
 

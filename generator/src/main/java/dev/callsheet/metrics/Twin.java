@@ -15,19 +15,19 @@ public final class Twin {
     /**
      * The twin of a failed run: a passing run of the same scenario and night, else of the nearest earlier night that
      * has one; of several the one with the longest common beginning of nodes, then the smallest difference in turns,
-     * then the smallest id.
+     * then the smallest id. A run known from earlier reports only is nobody's twin: its call cannot be read.
      *
      * @param entries every night of the run's scenario, oldest first
      * @return null when no run passed then or before, or when the failed run belongs to no night
      */
     public static @Nullable CorpusRun of(CorpusRun failed, List<NightEntry> entries) {
         for (int i = nightOf(failed, entries); i >= 0; i--) {
-            NightEntry entry = entries.get(i);
-            if (entry.tally().passed() > 0) {
-                return entry.runs().stream()
-                        .filter(run -> run.facts().status() == RunStatus.PASSED)
-                        .min(resemblance(failed))
-                        .orElseThrow();
+            CorpusRun twin = entries.get(i).runs().stream()
+                    .filter(run -> run.facts().status() == RunStatus.PASSED && !run.past())
+                    .min(resemblance(failed))
+                    .orElse(null);
+            if (twin != null) {
+                return twin;
             }
         }
         return null;

@@ -5,6 +5,7 @@ import dev.callsheet.metrics.BatchNumbers;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.model.Batch;
+import dev.callsheet.model.RunKey;
 import dev.callsheet.model.RunStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,8 +80,9 @@ final class BatchPage {
             lead.add(publishing);
         }
         Set<String> loaded = batch.runs().stream().map(CorpusRun::id).collect(Collectors.toSet());
-        long missing =
-                document.runIds().stream().filter(id -> !loaded.contains(id)).count();
+        long missing = document.runIds().stream()
+                .filter(id -> !loaded.contains(id) && !loaded.contains(RunKey.of(id)))
+                .count();
         if (missing > 0) {
             lead.add(Format.count(missing, "run") + " that it lists " + (missing == 1 ? "is" : "are")
                     + " not counted here: left out, or of another batch by a better record.");
@@ -143,12 +145,13 @@ final class BatchPage {
     /** Failed runs first, then those without a result, then passed ones; within each by scenario and time. */
     private static LongTable<CorpusRun> runs(
             PageContext context, BatchNumbers batch, Map<String, ScenarioNumbers> scenarios) {
+        ListedRuns listed = ListedRuns.of(batch.runs());
         return new LongTable<>(
                 "runs",
                 "Runs",
-                "failed ones first, with their failed assertions",
+                listed.note("failed ones first, with their failed assertions"),
                 "Runs of the batch",
-                batch.runs().stream()
+                listed.runs().stream()
                         .sorted(Comparator.comparing(BatchPage::rank))
                         .toList(),
                 List.of(
@@ -158,7 +161,7 @@ final class BatchPage {
                         Table.Column.shortText("Result", r -> Words.state(r.facts())),
                         Tables.score(),
                         Table.Column.text("Failed assertions", r -> Cell.soft(failed(scenarios, r)))),
-                "None of its runs was loaded.");
+                listed.otherwise("None of its runs was loaded."));
     }
 
     private static int rank(CorpusRun run) {

@@ -50,8 +50,8 @@ final class FailurePage {
             Map<String, ScenarioNumbers> scenarios,
             Function<CorpusRun, RunText> texts,
             int part) {
-        List<CorpusRun> runs =
-                group.runs().stream().sorted(CorpusRun.NEWEST_FIRST).toList();
+        ListedRuns runs = ListedRuns.of(
+                group.runs().stream().sorted(CorpusRun.NEWEST_FIRST).toList());
         Section table = runs(context, runs).section(context, SitePaths.failure(group), part);
         Link all = context.link(SitePaths.FAILURES, "Failures");
         String name = FailuresPage.name(group);
@@ -62,12 +62,12 @@ final class FailurePage {
         View view = new View(
                 headline(group),
                 name.equals(group.label()) ? null : group.label(),
-                lead(group),
+                lead(context, group),
                 group.kind() == Kind.ASSERTION ? "What the judge said" : "What the error said",
-                Excerpt.of(group, runs, scenarios, texts).stream()
+                Excerpt.of(group, runs.runs(), scenarios, texts).stream()
                         .map(excerpt -> quotation(context, excerpt))
                         .toList(),
-                group.kind() == Kind.ASSERTION ? "The judge gave no reason." : "",
+                group.kind() == Kind.ASSERTION ? noReason(runs) : "",
                 scenarios(context, group, scenarios),
                 table);
         return new Page(context.here(), "failure", Frames.ofRecord(context, "Failure: " + name, List.of(all)), view);
@@ -80,7 +80,11 @@ final class FailurePage {
                 : name + "stopped " + Format.count(group.runs().size(), "run") + ".";
     }
 
-    private static List<String> lead(FailureGroup group) {
+    private static String noReason(ListedRuns runs) {
+        return runs.runs().isEmpty() ? "Earlier reports do not keep what was said." : "The judge gave no reason.";
+    }
+
+    private static List<String> lead(PageContext context, FailureGroup group) {
         List<String> lead = new ArrayList<>();
         if (group.kind() == Kind.ASSERTION) {
             Rate failed = group.share();
@@ -91,7 +95,10 @@ final class FailurePage {
                             ? "It never failed alone."
                             : "In " + Format.count(group.soleCause(), "run") + " nothing else failed."));
         } else {
-            lead.add("A run with an error has no result, so it stands in no rate.");
+            lead.add("A run with an error has no result, so it stands in no rate."
+                    + (context.report().history().runs() == 0
+                            ? ""
+                            : " Earlier reports do not keep messages: these are runs of the input."));
         }
         if (group.first() != null && group.last() != null) {
             lead.add(
@@ -108,7 +115,7 @@ final class FailurePage {
         return new Quotation(
                 excerpt.words(),
                 context.link(
-                        SitePaths.run(run.id()),
+                        run,
                         context.label(run.facts().scenarioId()) + ", "
                                 + context.time(run.facts().createdAt())));
     }
@@ -143,13 +150,13 @@ final class FailurePage {
                 .only("data/failures.csv");
     }
 
-    private static LongTable<CorpusRun> runs(PageContext context, List<CorpusRun> newestFirst) {
+    private static LongTable<CorpusRun> runs(PageContext context, ListedRuns newestFirst) {
         return new LongTable<>(
                 "runs",
                 "Runs",
-                "newest first",
+                newestFirst.note("newest first"),
                 "Runs of this failure, newest first",
-                newestFirst,
+                newestFirst.runs(),
                 List.of(
                         Tables.run(context),
                         Table.Column.text(
@@ -160,6 +167,6 @@ final class FailurePage {
                                         context.report().analysis().nights().of(r))),
                         Table.Column.shortText("Result", r -> Words.state(r.facts())),
                         Tables.score()),
-                "None was loaded.");
+                newestFirst.otherwise("None was loaded."));
     }
 }

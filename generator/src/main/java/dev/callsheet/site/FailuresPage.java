@@ -133,7 +133,8 @@ final class FailuresPage {
         return new LongTable<>(
                         "errors",
                         "Error messages",
-                        "runs that never came to a result, so they stand in no rate",
+                        "runs that never came to a result, so they stand in no rate"
+                                + (context.report().history().runs() == 0 ? "" : "; of the input only"),
                         "Error messages, by their words",
                         groups,
                         List.of(

@@ -40,9 +40,9 @@ final class LatestBlocks {
             return Cell.soft("");
         }
         List<Link> links = new ArrayList<>();
-        links.add(context.link(SitePaths.run(scenario.worst().id()), "worst run"));
+        links.add(context.link(scenario.worst(), "worst run"));
         Stream.ofNullable(Twin.of(scenario.worst(), scenario.entries()))
-                .map(twin -> context.link(SitePaths.run(twin.id()), "nearest pass"))
+                .map(twin -> context.link(twin, "nearest pass"))
                 .forEach(links::add);
         return new Cell.Links(links);
     }

@@ -72,6 +72,27 @@ final class PageContext {
         return labels.of(scenarioId);
     }
 
+    boolean hasPage(CorpusRun run) {
+        return href(run) != null;
+    }
+
+    /** The address of a run's page; null when it has none. */
+    @Nullable
+    String href(CorpusRun run) {
+        return run.past() ? null : href(SitePaths.run(run.id()));
+    }
+
+    /** A run by some words. */
+    Link link(CorpusRun run, String text) {
+        return new Link(href(run), text, false);
+    }
+
+    /** A run by its time. */
+    Cell run(CorpusRun run) {
+        String time = time(run.facts().createdAt());
+        return hasPage(run) ? new Cell.Links(List.of(link(run, time))) : Cell.soft(time + ", no page");
+    }
+
     Cell night(@Nullable LocalDate night) {
         return night == null ? Cell.soft("no date") : cell(SitePaths.night(night), Format.longDate(night));
     }
@@ -82,7 +103,16 @@ final class PageContext {
 
     /** The attempts of an entry as squares; errors too, so that nothing is hidden. */
     Cell squares(@Nullable NightEntry entry) {
-        return entry == null ? Cell.soft("not run") : squares(entry.runs());
+        return entry == null
+                ? Cell.soft("not run")
+                : squares(entry, entry.runs().size(), "");
+    }
+
+    /** The same, of the first attempts; how many there were, where they are not known one by one. */
+    Cell squares(NightEntry entry, int most, String rest) {
+        return entry.isSealed()
+                ? Cell.soft(Format.count(entry.tally().total(), "run"))
+                : squares(entry.runs(), most, rest);
     }
 
     Cell squares(List<CorpusRun> runs) {
@@ -99,7 +129,7 @@ final class PageContext {
         List<Square> squares = new ArrayList<>();
         for (int i = 0; i < Math.min(most, runs.size()); i++) {
             CorpusRun run = runs.get(i);
-            squares.add(Square.of(run, i + 1, SitePaths.run(run.id()).relativeTo(here)));
+            squares.add(Square.of(run, i + 1, href(run)));
         }
         int more = runs.size() - squares.size();
         return new Cell.Squares(squares, more == 0 ? null : Link.to(rest, "+" + Format.grouped(more) + " more"));

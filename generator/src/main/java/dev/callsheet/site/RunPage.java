@@ -165,16 +165,16 @@ final class RunPage {
         for (int i = 0; i < attempts.size(); i++) {
             if (attempts.get(i).id().equals(run.id())) {
                 links.add(Link.plain("attempt " + (i + 1) + " of " + attempts.size()));
-                if (i > 0) {
-                    links.add(context.link(SitePaths.run(attempts.get(i - 1).id()), "previous attempt"));
+                if (i > 0 && context.hasPage(attempts.get(i - 1))) {
+                    links.add(context.link(attempts.get(i - 1), "previous attempt"));
                 }
-                if (i + 1 < attempts.size()) {
-                    links.add(context.link(SitePaths.run(attempts.get(i + 1).id()), "next attempt"));
+                if (i + 1 < attempts.size() && context.hasPage(attempts.get(i + 1))) {
+                    links.add(context.link(attempts.get(i + 1), "next attempt"));
                 }
             }
         }
-        if (twin != null) {
-            links.add(context.link(SitePaths.run(twin.id()), "nearest pass"));
+        if (twin != null && context.hasPage(twin)) {
+            links.add(context.link(twin, "nearest pass"));
         }
         return links;
     }

@@ -51,8 +51,8 @@ final class ScenarioPage {
      * @param texts reads the text of a run
      */
     static Page make(PageContext context, ScenarioNumbers scenario, int part, Function<CorpusRun, RunText> texts) {
-        List<CorpusRun> newestFirst =
-                scenario.runs().stream().sorted(CorpusRun.NEWEST_FIRST).toList();
+        ListedRuns newestFirst = ListedRuns.of(
+                scenario.runs().stream().sorted(CorpusRun.NEWEST_FIRST).toList());
         Section runs = runs(context, newestFirst).section(context, SitePaths.scenario(scenario.id()), part);
         if (part > 1) {
             return RowsPage.make(context, context.label(scenario.id()), crumbs(context, scenario), runs);
@@ -64,14 +64,16 @@ final class ScenarioPage {
                 tonight(scenario),
                 Evidence.of(context, scenario),
                 lead(scenario),
-                tonight == null ? null : context.squares(tonight.runs(), MOST_SQUARES, "#" + ALL_RUNS),
+                tonight == null ? null : context.squares(tonight, MOST_SQUARES, "#" + ALL_RUNS),
                 nights(context, scenario),
                 ScenarioLevel.of(scenario, night, context.report().analysis().rules()),
                 pairs(
                         context,
                         scenario,
                         ScenarioVariables.of(
-                                newestFirst, texts, context.report().analysis().rules())),
+                                newestFirst.runs(),
+                                texts,
+                                context.report().analysis().rules())),
                 ScenarioDefinition.of(context, scenario),
                 runs);
         List<Link> crumbs = List.of(context.link(SitePaths.SCENARIOS, "Scenarios"));
@@ -85,15 +87,15 @@ final class ScenarioPage {
                 context.link(SitePaths.scenario(scenario.id()), context.label(scenario.id())));
     }
 
-    private static LongTable<CorpusRun> runs(PageContext context, List<CorpusRun> newestFirst) {
+    private static LongTable<CorpusRun> runs(PageContext context, ListedRuns newestFirst) {
         return new LongTable<>(
                 ALL_RUNS,
                 "All runs",
-                "newest first",
+                newestFirst.note("newest first"),
                 "All runs of the scenario, newest first",
-                newestFirst,
+                newestFirst.runs(),
                 Tables.runs(context),
-                "No run was loaded.");
+                newestFirst.otherwise("No run was loaded."));
     }
 
     private static String tonight(ScenarioNumbers scenario) {
@@ -129,7 +131,7 @@ final class ScenarioPage {
                 .toList();
         List<Table.Column<NightEntry>> columns = new ArrayList<>();
         columns.add(Table.Column.text("Night", e -> context.night(e.night())));
-        columns.add(Table.Column.text("Attempts", e -> context.squares(e.runs(), MOST_SQUARES, "#" + ALL_RUNS)));
+        columns.add(Table.Column.text("Attempts", e -> context.squares(e, MOST_SQUARES, "#" + ALL_RUNS)));
         columns.add(Table.Column.number("Passed", e -> Words.fraction(e.tally())));
         columns.add(Table.Column.bars("95 % interval", e -> Bar.cell(Rate.of(e.tally()))));
         if (newestFirst.stream().anyMatch(entry -> !versions(entry).isEmpty())) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -32,8 +33,15 @@ public final class SitePlan {
     /**
      * @param files the files for programs, for the page that lists them
      * @param method the rules in Markdown
+     * @param hasPage which runs of the input get a page; runs known from earlier reports only never do
      */
-    public SitePlan(Report report, Corpus corpus, Assets assets, List<DataFile> files, String method) {
+    public SitePlan(
+            Report report,
+            Corpus corpus,
+            Assets assets,
+            List<DataFile> files,
+            String method,
+            Predicate<CorpusRun> hasPage) {
         Analysis analysis = report.analysis();
         Map<String, ScenarioNumbers> scenarios = report.scenariosById();
         plan(SitePaths.LATEST, LatestPage::make);
@@ -59,7 +67,7 @@ public final class SitePlan {
             BatchNumbers previous = batch.previousId() == null ? null : batches.get(batch.previousId());
             plan(
                     SitePaths.batch(batch.id()),
-                    batch.runs().size(),
+                    ListedRuns.of(batch.runs()).runs().size(),
                     (at, part) -> BatchPage.make(at, batch, previous, scenarios, part));
         }
         for (SetNumbers set : analysis.sets()) {
@@ -71,10 +79,12 @@ public final class SitePlan {
         for (ScenarioNumbers scenario : analysis.scenarios()) {
             plan(
                     SitePaths.scenario(scenario.id()),
-                    scenario.runs().size(),
+                    ListedRuns.of(scenario.runs()).runs().size(),
                     (at, part) -> ScenarioPage.make(at, scenario, part, corpus::text));
-            for (CorpusRun run : scenario.runs()) {
-                plan(SitePaths.run(run.id()), at -> RunPage.make(at, scenario, run, corpus.text(run)));
+            for (CorpusRun run : ListedRuns.of(scenario.runs()).runs()) {
+                if (hasPage.test(run)) {
+                    plan(SitePaths.run(run.id()), at -> RunPage.make(at, scenario, run, corpus.text(run)));
+                }
             }
         }
         context = new PageContext(
@@ -106,7 +116,7 @@ public final class SitePlan {
         for (FailureGroup group : analysis.failures()) {
             plan(
                     SitePaths.failure(group),
-                    group.runs().size(),
+                    ListedRuns.of(group.runs()).runs().size(),
                     (at, part) -> FailurePage.make(at, group, scenarios, corpus::text, part));
         }
     }

@@ -86,18 +86,14 @@ final class Tables {
                 Table.Column.number("Duration", r -> Format.duration(r.facts().durationMs())));
     }
 
-    /** A run by its time, linked. */
+    /** A run by its time, linked where it has a page. */
     static Table.Column<CorpusRun> run(PageContext context) {
-        return Table.Column.text(
-                "Run",
-                r -> context.cell(SitePaths.run(r.id()), context.time(r.facts().createdAt())));
+        return Table.Column.text("Run", context::run);
     }
 
     /** The same in one line, where the table has many columns. */
     static Table.Column<CorpusRun> shortRun(PageContext context) {
-        return Table.Column.shortText(
-                "Run",
-                r -> context.cell(SitePaths.run(r.id()), context.time(r.facts().createdAt())));
+        return Table.Column.shortText("Run", context::run);
     }
 
     /** A run's overall score. */

@@ -149,7 +149,7 @@ final class ToneTables {
         return new LongTable<>(
                         "issues",
                         "Issues",
-                        "as reported, over the last "
+                        "as reported" + Words.ofInput(context.report()) + ", over the last "
                                 + Words.nights(context.report().analysis().rules()) + " with a result",
                         "Issues of tone",
                         issues,
@@ -187,10 +187,10 @@ final class ToneTables {
 
     /** The turn on the run's page; the run where the quoted words are in no turn they could mean. */
     private static Cell where(PageContext context, WorstTurn turn) {
-        String run = context.href(SitePaths.run(turn.run().id()));
-        return run == null || turn.turn() == 0
-                ? Cell.link(run, "run, turn unverified")
-                : Cell.link(
-                        run + "#turn-" + turn.turn(), "turn " + turn.turn() + (turn.verified() ? "" : ", unverified"));
+        String run = context.href(turn.run());
+        String where = turn.turn() == 0
+                ? "run, turn unverified"
+                : "turn " + turn.turn() + (turn.verified() ? "" : ", unverified");
+        return run == null ? Cell.soft(where) : Cell.link(turn.turn() == 0 ? run : run + "#turn-" + turn.turn(), where);
     }
 }

@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The worst run of the newest night with a failure beside its nearest passing twin. */
+/** The worst run of the newest night whose failed calls are at hand, beside its nearest passing twin. */
 final class TwinComparison {
 
     private TwinComparison() {}
 
     private record Row(String name, Function<CorpusRun, Cell> cell) {}
 
-    /** Null when no run of a night failed. */
+    /** Null when no run of the input failed on a night. */
     static @Nullable Section of(PageContext context, ScenarioNumbers scenario) {
         List<NightEntry> entries = scenario.entries();
         for (int i = entries.size() - 1; i >= 0; i--) {
-            CorpusRun worst = WorstRun.of(entries.get(i).runs());
+            CorpusRun worst = WorstRun.of(ListedRuns.of(entries.get(i).runs()).runs());
             if (worst != null) {
                 return of(context, scenario, entries.get(i).night(), worst, Twin.of(worst, entries));
             }
@@ -36,7 +36,7 @@ final class TwinComparison {
             PageContext context, ScenarioNumbers scenario, LocalDate night, CorpusRun worst, @Nullable CorpusRun twin) {
         String when = night.equals(context.report().analysis().night()) ? "tonight" : Format.longDate(night);
         String parting = twin == null
-                ? "no pass of this or an earlier night to set beside it"
+                ? noTwin(scenario)
                 : NodePaths.parting(worst.facts().nodes(), twin.facts().nodes());
         List<Table.Column<Row>> columns = new ArrayList<>();
         columns.add(Table.Column.text("Of the run", row -> Cell.text(row.name())));
@@ -58,13 +58,15 @@ final class TwinComparison {
                 "");
     }
 
+    private static String noTwin(ScenarioNumbers scenario) {
+        return ListedRuns.of(scenario.runs()).past() == 0
+                ? "no pass of this or an earlier night to set beside it"
+                : "no pass of this or an earlier night whose call is in this site";
+    }
+
     private static List<Row> rows(PageContext context, ScenarioNumbers scenario, int common) {
         return List.of(
-                new Row(
-                        "Run",
-                        run -> context.cell(
-                                SitePaths.run(run.id()),
-                                context.time(run.facts().createdAt()))),
+                new Row("Run", context::run),
                 new Row("Result", run -> Words.state(run.facts())),
                 new Row("Failed assertions", run -> Cell.text(failed(scenario, run.facts()))),
                 new Row("Nodes", run -> Cell.text(NodePaths.from(run.facts().nodes(), common))),

@@ -5,6 +5,7 @@ import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.model.RunFacts;
 import dev.callsheet.model.RunStatus;
+import dev.callsheet.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,11 @@ final class Words {
     /** "60 nights": what figures over the window look back over (metrics.md 2.5). */
     static String nights(Rules rules) {
         return Format.count(rules.windowNights(), "night");
+    }
+
+    /** What is counted of texts, which earlier reports do not keep: " by runs of the input", or nothing without any. */
+    static String ofInput(Report report) {
+        return report.history().runs() == 0 ? "" : " by runs of the input";
     }
 
     /** Which runs the figures of pathways and failures are about (metrics.md 2.5). */

@@ -251,7 +251,8 @@ class SitePlanTest {
                 new TreeMap<>(),
                 Gate.judge(analysis, GateLimits.DEFAULT),
                 GivenHistory.none());
-        return new SitePlan(report, corpus, ASSETS, List.of(DATA_FILE), "## 1 Runs\n\n1.1 Only runs count.");
+        return new SitePlan(
+                report, corpus, ASSETS, List.of(DATA_FILE), "## 1 Runs\n\n1.1 Only runs count.", run -> true);
     }
 
     private static SafePath resolved(SafePath page, String link) {

@@ -85,7 +85,7 @@ public final class Plans {
     }
 
     public static SitePlan of(Corpus corpus, Analysis analysis) {
-        return new SitePlan(report(analysis), corpus, assets(analysis), List.of(), RULES);
+        return new SitePlan(report(analysis), corpus, assets(analysis), List.of(), RULES, run -> true);
     }
 
     public static Report report(Analysis analysis) {
