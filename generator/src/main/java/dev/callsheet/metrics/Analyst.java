@@ -194,9 +194,11 @@ public final class Analyst {
                 .flatMap(entry -> entry.kept().stream())
                 .toList();
         NightEntry tonight = NightEntry.of(night, timeline.entries());
+        String name =
+                name(id, definition, latest(runs, RunFacts::scenarioName, kept, SealedRuns::scenarioName), setName);
         return new ScenarioNumbers(
                 id,
-                name(id, definition, latest(runs, RunFacts::scenarioName, kept, SealedRuns::scenarioName), setName),
+                name,
                 definition,
                 definition != null && definition.pathwayId() != null
                         ? definition.pathwayId()
@@ -218,7 +220,8 @@ public final class Analyst {
                 tonight == null ? null : WorstRun.of(tonight.runs()),
                 Attribution.of(window, rules),
                 decision,
-                runsToDecide.of(decision));
+                runsToDecide.of(decision),
+                FormerNames.of(name, runs, kept));
     }
 
     private static String name(

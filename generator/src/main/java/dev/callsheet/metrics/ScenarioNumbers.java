@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param where what its failing runs of the window have in common
  * @param decision what can be claimed about it, and the evidence
  * @param runsToDecide more runs that would settle how it stands, 0 when it is settled; null when that cannot be said
+ * @param formerNames what it was called before, the latest first
  */
 public record ScenarioNumbers(
         String id,
@@ -44,7 +45,8 @@ public record ScenarioNumbers(
         @Nullable CorpusRun worst,
         Attribution where,
         Decision decision,
-        @Nullable Long runsToDecide) {
+        @Nullable Long runsToDecide,
+        List<String> formerNames) {
 
     /** Whether promotion requires it; null when no document says. */
     public @Nullable Boolean required() {

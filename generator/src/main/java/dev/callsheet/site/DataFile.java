@@ -47,6 +47,8 @@ public record DataFile(
         }
     }
 
+    private static final String DIRECTORY = "data/";
+
     public DataFile {
         columns = List.copyOf(columns);
     }
@@ -61,8 +63,8 @@ public record DataFile(
         return new DataFile(path, what, sorting, columns, bytes);
     }
 
-    /** Without its directory. */
+    /** Without the directory of such files. */
     public String name() {
-        return path.value().substring(path.value().lastIndexOf('/') + 1);
+        return path.value().startsWith(DIRECTORY) ? path.value().substring(DIRECTORY.length()) : path.value();
     }
 }

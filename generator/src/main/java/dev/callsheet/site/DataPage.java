@@ -1,5 +1,6 @@
 package dev.callsheet.site;
 
+import dev.callsheet.report.HistoryNumbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,12 @@ final class DataPage {
 
     public record View(String headline, List<String> lead, List<Section> sections) {}
 
-    static Page make(PageContext context, List<DataFile> files) {
+    static Page make(PageContext context, List<DataFile> written) {
+        List<DataFile> files = new ArrayList<>(written);
+        HistoryNumbers.Kept kept = context.report().history().kept();
+        if (kept.bytes() > 0) {
+            files.add(history(kept));
+        }
         List<Section> sections = new ArrayList<>();
         sections.add(list(context, files));
         files.forEach(file -> sections.add(described(context, file)));
@@ -23,6 +29,17 @@ final class DataPage {
                                 + "are in no rate. Intervals are 95 %. Dates are nights, times are UTC."),
                 List.copyOf(sections));
         return new Page(context.here(), "data", Frames.ofBar(context, "Data"), view);
+    }
+
+    /** What is kept for the next report lies in a directory, which one file lists. */
+    private static DataFile history(HistoryNumbers.Kept kept) {
+        return new DataFile(
+                        SitePaths.HISTORY,
+                        "What the next report needs to remember this one: "
+                                + Format.count(kept.nights().size(), "night")
+                                + " in data/history, a compressed file each and without any call, and this list of them. "
+                                + "The size is that of all.")
+                .written(kept.bytes());
     }
 
     private static Section list(PageContext context, List<DataFile> files) {

@@ -99,9 +99,9 @@ public record Evidence(List<String> sentences, String basis, List<Link> rules) {
         String then = "";
         for (NightEntry entry : scenario.entries()) {
             if (entry.night().isBefore(since)) {
-                before = ScenarioPage.versions(entry);
+                before = String.join(", ", entry.versions());
             } else if (entry.night().equals(since)) {
-                then = ScenarioPage.versions(entry);
+                then = String.join(", ", entry.versions());
             }
         }
         return before.isEmpty() || then.isEmpty() || before.equals(then)

@@ -112,7 +112,7 @@ final class Frames {
         parts.add(redactions == 0 ? "nothing redacted" : Format.count(redactions, "redaction"));
         long problems = report.problems().size();
         parts.add(problems == 0 ? "no problems in the input" : Format.count(problems, "problem") + " in the input");
-        parts.add("no history beyond the files loaded");
+        parts.add(HistoryWords.brief(report.history()));
         return String.join(" · ", parts);
     }
 }

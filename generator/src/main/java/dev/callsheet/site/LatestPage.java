@@ -19,6 +19,7 @@ final class LatestPage {
     /**
      * What the page shows.
      *
+     * @param notices what a reader must know of the report's memory
      * @param big tonight's pass rate
      * @param range its interval in words
      * @param sure how sure one can be; null when tonight has no result
@@ -27,6 +28,7 @@ final class LatestPage {
     public record View(
             String headline,
             List<String> lead,
+            List<String> notices,
             Section worse,
             String big,
             String range,
@@ -46,6 +48,7 @@ final class LatestPage {
         View view = new View(
                 LatestVerdict.headline(analysis),
                 lead(context.report(), tonight, context::label),
+                HistoryWords.notices(context.report()),
                 LatestWorse.section(context, tonight),
                 Format.percent(tonight.tally().passed(), tonight.tally().valid()),
                 range(tonight),

@@ -17,13 +17,18 @@ final class LatestWithoutNight {
     /**
      * What the page shows.
      *
+     * @param notices what a reader must know of the report's memory
      * @param sections what was loaded, kind by kind; none of them empty
      */
-    public record View(String headline, List<String> lead, List<Section> sections) {}
+    public record View(String headline, List<String> lead, List<String> notices, List<Section> sections) {}
 
     static Page make(PageContext context) {
         Analysis analysis = context.report().analysis();
-        View view = new View(LatestVerdict.headline(analysis), lead(analysis), sections(context, analysis));
+        View view = new View(
+                LatestVerdict.headline(analysis),
+                lead(analysis),
+                HistoryWords.notices(context.report()),
+                sections(context, analysis));
         String title = "Latest: " + view.headline();
         return new Page(context.here(), "latest-without-night", Frames.ofBar(context, title), view);
     }

@@ -34,15 +34,21 @@ final class NightPage {
         Stream.of(batches(context, night), sets(context, night))
                 .filter(section -> !section.table().isEmpty())
                 .forEach(sections::add);
-        View view = new View(Headlines.ofNight(night.night(), night.tally()), lead(night), facts(night), sections);
+        View view =
+                new View(Headlines.ofNight(night.night(), night.tally()), lead(context, night), facts(night), sections);
         List<Link> crumbs = List.of(context.link(SitePaths.NIGHTS, "Nights"));
         return new Page(context.here(), "night", Frames.ofRecord(context, title, crumbs), view);
     }
 
-    private static List<String> lead(NightNumbers night) {
+    private static List<String> lead(PageContext context, NightNumbers night) {
         LocalDate against = night.against();
         RunChanges changes = night.changes();
-        return against == null || changes == null ? List.of() : List.of(Headlines.ofChanges(against, changes));
+        List<String> lead = new ArrayList<>();
+        if (against != null && changes != null) {
+            lead.add(Headlines.ofChanges(against, changes));
+        }
+        lead.addAll(NightOrigin.of(context, night).sentences());
+        return lead;
     }
 
     private static List<Fact> facts(NightNumbers night) {

@@ -42,16 +42,18 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
         NightNumbers tonight = analysis.tonight();
         return new NightSummary(
                 LatestVerdict.headline(analysis),
-                tonight == null ? List.of() : lead(report, tonight),
+                tonight == null ? HistoryWords.notices(report) : lead(report, tonight),
                 facts(report, tonight),
                 tonight == null ? List.of() : sections(analysis, tonight));
     }
 
     private static List<String> lead(Report report, NightNumbers tonight) {
         Labels labels = new Labels(report.analysis().scenarios());
-        return Stream.concat(
-                        LatestPage.lead(report, tonight, labels::of).stream(),
-                        LatestSure.sentences(report.analysis()).stream())
+        return Stream.of(
+                        LatestPage.lead(report, tonight, labels::of),
+                        LatestSure.sentences(report.analysis()),
+                        HistoryWords.notices(report))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -74,6 +76,7 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
         }
         facts.add(Fact.of(
                 "Problems in the input", Format.grouped(report.problems().size())));
+        facts.add(Fact.of("Memory", HistoryWords.brief(report.history())));
         return facts;
     }
 

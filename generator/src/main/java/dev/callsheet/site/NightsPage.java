@@ -5,6 +5,7 @@ import dev.callsheet.metrics.BatchNumbers;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.SetNumbers;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ final class NightsPage {
      *
      * @param figures empty where there are too few nights for any
      */
-    public record View(String headline, List<Figure> figures, List<Section> sections) {}
+    public record View(String headline, List<Figure> figures, List<Section> sections, NightsHistory history) {}
 
     static Page make(PageContext context) {
         Analysis analysis = context.report().analysis();
@@ -34,7 +35,8 @@ final class NightsPage {
                 newestFirst.size() < 2
                         ? List.of()
                         : List.of(Figures.trend(context), Figures.score(context), Figures.duration(context)),
-                sections(context, analysis, newestFirst));
+                sections(context, analysis, newestFirst),
+                NightsHistory.of(context.report()));
         return new Page(context.here(), "nights", Frames.ofBar(context, "Nights"), view);
     }
 
@@ -75,27 +77,33 @@ final class NightsPage {
     }
 
     private static LongTable<NightNumbers> nights(PageContext context, List<NightNumbers> nights) {
+        List<Table.Column<NightNumbers>> columns = new ArrayList<>(columns(context));
+        if (nights.stream().anyMatch(night -> !NightOrigin.of(context, night).isInput())) {
+            columns.add(Table.Column.shortText(
+                    "Known from", n -> Cell.soft(NightOrigin.of(context, n).word())));
+        }
         return new LongTable<>(
                 "nights",
                 "All nights",
                 "an error or a cancelled run counts in no rate",
                 "Nights, newest first",
                 nights,
-                List.of(
-                        Table.Column.text("Night", n -> context.night(n.night())),
-                        Table.Column.number(
-                                "Runs", n -> Format.grouped(n.tally().total())),
-                        Table.Column.number("Passed", n -> Words.fraction(n.tally())),
-                        Table.Column.number(
-                                "Rate",
-                                n -> Format.percent(
-                                        n.tally().passed(), n.tally().valid())),
-                        Table.Column.bars(
-                                "95 % interval", n -> Bar.cell(n.rate().shown())),
-                        Table.Column.text("Beside", n -> Cell.soft(Words.beside(n.tally()))),
-                        Table.Column.number("Scenarios", n -> Format.grouped(n.scenarios())),
-                        Table.Column.number("Mixed", n -> Format.grouped(n.mixed())),
-                        Table.Column.number("Tone", n -> Format.score(n.tone().meanOverall()))),
+                columns,
                 "No run with a date was loaded.");
+    }
+
+    private static List<Table.Column<NightNumbers>> columns(PageContext context) {
+        return List.of(
+                Table.Column.text("Night", n -> context.night(n.night())),
+                Table.Column.number("Runs", n -> Format.grouped(n.tally().total())),
+                Table.Column.number("Passed", n -> Words.fraction(n.tally())),
+                Table.Column.number(
+                        "Rate",
+                        n -> Format.percent(n.tally().passed(), n.tally().valid())),
+                Table.Column.bars("95 % interval", n -> Bar.cell(n.rate().shown())),
+                Table.Column.text("Beside", n -> Cell.soft(Words.beside(n.tally()))),
+                Table.Column.number("Scenarios", n -> Format.grouped(n.scenarios())),
+                Table.Column.number("Mixed", n -> Format.grouped(n.mixed())),
+                Table.Column.number("Tone", n -> Format.score(n.tone().meanOverall())));
     }
 }

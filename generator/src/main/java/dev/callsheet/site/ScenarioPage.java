@@ -112,6 +112,9 @@ final class ScenarioPage {
 
     private static List<String> lead(ScenarioNumbers scenario) {
         List<String> lead = new ArrayList<>();
+        if (!scenario.formerNames().isEmpty()) {
+            lead.add("Formerly " + Words.formerNames(scenario) + ".");
+        }
         String required = ScenariosPage.required(scenario);
         if (!required.isEmpty()) {
             lead.add(
@@ -134,19 +137,20 @@ final class ScenarioPage {
         columns.add(Table.Column.text("Attempts", e -> context.squares(e, MOST_SQUARES, "#" + ALL_RUNS)));
         columns.add(Table.Column.number("Passed", e -> Words.fraction(e.tally())));
         columns.add(Table.Column.bars("95 % interval", e -> Bar.cell(Rate.of(e.tally()))));
-        if (newestFirst.stream().anyMatch(entry -> !versions(entry).isEmpty())) {
-            columns.add(Table.Column.text("Version", e -> Cell.text(versions(e))));
+        if (newestFirst.stream().anyMatch(entry -> !entry.versions().isEmpty())) {
+            columns.add(Table.Column.text("Version", e -> Cell.text(String.join(", ", e.versions()))));
         }
         columns.add(Table.Column.text("Note", e -> Cell.soft(note(scenario.decision(), e))));
+        boolean sealed = newestFirst.stream().anyMatch(NightEntry::isSealed);
         return new LongTable<>(
                         "nights",
                         "Night by night",
-                        "each square is a run",
+                        sealed ? "each square is a run; of some nights only tallies are kept" : "each square is a run",
                         "Nights of the scenario, newest first",
                         newestFirst,
                         columns,
                         "No run with a date was loaded.")
-                .only(MOST_NIGHTS, "data/runs.csv");
+                .only(MOST_NIGHTS, sealed ? "data/runs.csv but those" : "data/runs.csv");
     }
 
     /** What changed on the night, and the runs that count in no rate. */
@@ -163,14 +167,6 @@ final class ScenarioPage {
     private static String changed(Decision.Change change) {
         return (change.isDrop() ? "▼ worse from here on: " : "▲ better from here on: ") + Words.fraction(change.after())
                 + " after " + Words.fraction(change.before());
-    }
-
-    /** The versions that runs of the night name, in their order. */
-    static String versions(NightEntry entry) {
-        return entry.runs().stream()
-                .flatMap(run -> Stream.ofNullable(run.facts().version()))
-                .distinct()
-                .collect(Collectors.joining(", "));
     }
 
     private static List<List<Section>> pairs(PageContext context, ScenarioNumbers scenario, Variables variables) {

@@ -53,7 +53,7 @@ final class ScenariosPage {
         LocalDate night = context.report().analysis().night();
         String nights = Words.nights(context.report().analysis().rules());
         List<Table.Column<ScenarioNumbers>> columns = new ArrayList<>();
-        columns.add(Table.Column.text("Scenario", s -> context.scenario(s.id())));
+        columns.add(Table.Column.text("Scenario", s -> name(context, s)));
         columns.add(Table.Column.shortText("Required", s -> Cell.soft(required(s))));
         columns.add(Table.Column.text("Verdict", s -> Verdicts.label(context, s)));
         if (night != null) {
@@ -76,6 +76,14 @@ final class ScenariosPage {
                 scenarios,
                 columns,
                 "No scenario was loaded.");
+    }
+
+    private static Cell name(PageContext context, ScenarioNumbers scenario) {
+        return scenario.formerNames().isEmpty()
+                ? context.scenario(scenario.id())
+                : new Cell.Links(List.of(
+                        context.link(SitePaths.scenario(scenario.id()), context.label(scenario.id())),
+                        Link.plain("formerly " + Words.formerNames(scenario))));
     }
 
     static String required(ScenarioNumbers scenario) {

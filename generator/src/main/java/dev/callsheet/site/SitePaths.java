@@ -19,6 +19,7 @@ public final class SitePaths {
     public static final SafePath DATA = new SafePath("data/index.html");
     public static final SafePath METHOD = new SafePath("method.html");
     public static final SafePath PROBLEMS = new SafePath("problems.html");
+    public static final SafePath HISTORY = new SafePath("data/history/index.json");
     public static final SafePath SUMMARY = new SafePath("summary.md");
     public static final SafePath NOT_FOUND = new SafePath("404.html");
 

@@ -2,6 +2,7 @@ package dev.callsheet.site;
 
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.Rules;
+import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.model.RunFacts;
 import dev.callsheet.model.RunStatus;
@@ -9,15 +10,27 @@ import dev.callsheet.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The one vocabulary of pages for what runs did. */
 final class Words {
+
+    private static final int MOST_NAMES = 3;
 
     private Words() {}
 
     /** "60 nights": what figures over the window look back over (metrics.md 2.5). */
     static String nights(Rules rules) {
         return Format.count(rules.windowNights(), "night");
+    }
+
+    /** What a scenario was called before, the latest first. */
+    static String formerNames(ScenarioNumbers scenario) {
+        List<String> names = scenario.formerNames();
+        String first = names.stream().limit(MOST_NAMES).map(Words::quoted).collect(Collectors.joining(", "));
+        return names.size() <= MOST_NAMES
+                ? first
+                : first + " and " + Format.grouped(names.size() - (long) MOST_NAMES) + " more";
     }
 
     /** What is counted of texts, which earlier reports do not keep: " by runs of the input", or nothing without any. */

@@ -75,11 +75,7 @@ final class ReportJson {
         json.object("gate", new GateJson(json, report.gate())::members);
         json.objects("problems", report.problems(), this::problem);
         json.object("redaction", () -> report.redactions().forEach(json::number));
-        json.object("history", () -> {
-            json.undefined("source");
-            json.number("nights", 0);
-            json.number("runs", 0);
-        });
+        json.object("history", () -> new HistoryJson(json).members(report.history()));
     }
 
     private void rules() {
