@@ -26,6 +26,11 @@ final class BestDocuments<T> {
 
     private static final Comparator<@Nullable Instant> EARLIEST_FIRST =
             Comparator.nullsFirst(Comparator.naturalOrder());
+
+    /** The better document of a scenario is the greater one. */
+    static final Comparator<Scenario> RANK_OF_SCENARIOS =
+            Comparator.comparing(Scenario::complete).thenComparing(BestDocuments::changedAt, EARLIEST_FIRST);
+
     private static final Set<String> UNFINISHED = Set.of("PENDING", "RUNNING");
 
     private final String kind;
@@ -50,12 +55,7 @@ final class BestDocuments<T> {
     }
 
     static BestDocuments<Scenario> ofScenarios() {
-        return new BestDocuments<>(
-                "scenario",
-                Scenario::id,
-                Scenario::place,
-                Comparator.comparing(Scenario::complete).thenComparing(BestDocuments::changedAt, EARLIEST_FIRST),
-                scenario -> true);
+        return new BestDocuments<>("scenario", Scenario::id, Scenario::place, RANK_OF_SCENARIOS, scenario -> true);
     }
 
     static BestDocuments<Batch> ofBatches() {

@@ -35,18 +35,30 @@ public final class CorpusBuilder implements RecordSink, Closeable {
     private final BestDocuments<SimulationSet> sets = BestDocuments.ofSets();
     private final List<RunList> lists = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Past past = new Past();
+    private final Aliases aliases;
+    private final Past past;
     private long duplicates;
     private long listEntries;
     private boolean built;
 
     public CorpusBuilder() throws IOException {
+        this(new Aliases(Map.of()));
+    }
+
+    /**
+     * Takes scenarios under the id that they go on as.
+     *
+     * @param aliases for the input and for what earlier reports kept
+     */
+    public CorpusBuilder(Aliases aliases) throws IOException {
+        this.aliases = aliases;
+        past = new Past(aliases);
         spool = new RunSpool();
     }
 
     @Override
     public void run(Run run) {
-        RunFacts facts = interning.shared(run.facts());
+        RunFacts facts = interning.shared(aliases.renamed(run.facts()));
         listEntries += facts.origin() == RunOrigin.LIST ? 1 : 0;
         byte[] text = RunSpool.encode(run.text());
         String digest = Canonical.digest(Canonical.bytes(facts), text);
@@ -77,7 +89,7 @@ public final class CorpusBuilder implements RecordSink, Closeable {
 
     @Override
     public void simulationSet(SimulationSet set) {
-        sets.add(set);
+        sets.add(aliases.renamed(set));
     }
 
     @Override
@@ -116,7 +128,8 @@ public final class CorpusBuilder implements RecordSink, Closeable {
         merged.sort(CorpusRun.ORDER);
         long unusable = lists.stream().mapToLong(RunList::entries).sum() - listEntries;
         Listing.check(lists, listed + Math.max(0, unusable), problems::add);
-        SortedMap<String, Scenario> bestScenarios = scenarios.resolve(past.scenarios(), problems::add);
+        SortedMap<String, Scenario> bestScenarios = aliases.definitions(
+                scenarios.resolve(past.scenarios(), problems::add), BestDocuments.RANK_OF_SCENARIOS);
         SortedMap<String, SimulationSet> bestSets = sets.resolve(past.sets(), problems::add);
         new Naming(problems::add).check(merged, bestScenarios, bestSets);
         Verdicts.check(merged, bestScenarios, problems::add);

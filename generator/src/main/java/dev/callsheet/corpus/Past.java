@@ -31,9 +31,15 @@ final class Past implements HistorySink {
     private final SortedMap<LocalDate, SealedNight> sealedNights = new TreeMap<>();
     private final Set<String> superseded = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Aliases aliases;
+
+    Past(Aliases aliases) {
+        this.aliases = aliases;
+    }
 
     @Override
-    public void run(RunFacts run) {
+    public void run(RunFacts kept) {
+        RunFacts run = aliases.renamed(kept);
         RunFacts known = runs.putIfAbsent(run.id(), run);
         if (known != null) {
             repeated.computeIfAbsent(run.id(), key -> new ArrayList<>()).add(run);
@@ -52,13 +58,13 @@ final class Past implements HistorySink {
 
     @Override
     public void simulationSet(SimulationSet set) {
-        sets.add(set);
+        sets.add(aliases.renamed(set));
     }
 
     /** Of two tallies of one night the one that knows more runs is kept. */
     @Override
     public void sealedNight(SealedNight night) {
-        sealedNights.merge(night.night(), night, (one, other) -> {
+        sealedNights.merge(night.night(), aliases.renamed(night), (one, other) -> {
             int order = Comparator.comparing(SealedNight::runs)
                     .thenComparing(tallies -> Canonical.digest(Canonical.bytes(tallies)))
                     .compare(one, other);

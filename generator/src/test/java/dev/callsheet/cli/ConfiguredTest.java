@@ -145,7 +145,8 @@ class ConfiguredTest {
     @MethodSource("flags")
     void theHelpNamesTheFlagAndTheDefaultOfASetting(Setting<?> setting) {
         String help = Program.run("build", "--help").out().replaceAll("\\s+", " ");
-        assertThat(help).contains(setting.flag() + "=").contains("(default: " + setting.byDefault() + ")");
+        String value = setting.form() == Setting.Form.SWITCH ? "[=true|false]" : "=";
+        assertThat(help).contains(setting.flag() + value).contains("(default: " + setting.byDefault() + ")");
     }
 
     private void configured(String text) throws IOException {

@@ -103,9 +103,8 @@ public final class GivenScenario implements Given {
         return this;
     }
 
-    @Override
-    public void to(RecordSink sink) {
-        sink.scenario(new Scenario(
+    public Scenario record() {
+        return new Scenario(
                 place,
                 id,
                 name,
@@ -123,6 +122,11 @@ public final class GivenScenario implements Given {
                 assertions,
                 null,
                 updatedAt,
-                complete));
+                complete);
+    }
+
+    @Override
+    public void to(RecordSink sink) {
+        sink.scenario(record());
     }
 }
