@@ -1,0 +1,81 @@
+package dev.callsheet.history;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** The body of an answer, up to a limit that is counted while it comes in, whatever length the answer states. */
+final class CappedBody implements BodySubscriber<byte[]> {
+
+    private final int most;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+    private @Nullable Subscription subscription;
+
+    /** @param most bytes it may have */
+    CappedBody(int most) {
+        this.most = most;
+    }
+
+    /** A body that nobody wants, of an error or a redirect; it may have no end. */
+    static CappedBody unread() {
+        CappedBody none = new CappedBody(0);
+        none.body.complete(new byte[0]);
+        return none;
+    }
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+        return body;
+    }
+
+    @Override
+    public void onSubscribe(Subscription given) {
+        subscription = given;
+        if (body.isDone()) {
+            given.cancel();
+        } else {
+            given.request(Long.MAX_VALUE);
+        }
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        for (ByteBuffer buffer : buffers) {
+            if (body.isDone()) {
+                return;
+            }
+            if (buffer.remaining() > most - bytes.size()) {
+                body.completeExceptionally(new TooLongException());
+                if (subscription != null) {
+                    subscription.cancel();
+                }
+                return;
+            }
+            byte[] some = new byte[buffer.remaining()];
+            buffer.get(some);
+            bytes.write(some, 0, some.length);
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        body.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onComplete() {
+        body.complete(bytes.toByteArray());
+    }
+
+    /** There is more than may be read. */
+    static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+}
