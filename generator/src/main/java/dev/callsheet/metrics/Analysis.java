@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures those of most runs first
  * @param failureModes those of most sets and scenarios first
  * @param rules the thresholds that it was made with
+ * @param comparisons tonight beside earlier nights, versions beside each other
  */
 public record Analysis(
         @Nullable Instant dataAsOf,
@@ -46,7 +47,8 @@ public record Analysis(
         List<FailureMode> failureModes,
         Rules rules,
         ToneEvidence toneEvidence,
-        FlakeOutlook outlook) {
+        FlakeOutlook outlook,
+        Comparisons comparisons) {
 
     /** The largest k of pass^k: beyond it the curve says nothing that a reader of a nightly report would act on. */
     public static final int MAX_K = 10;

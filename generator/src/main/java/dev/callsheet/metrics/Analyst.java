@@ -34,22 +34,32 @@ public final class Analyst {
     private final Rules rules;
     private final Nights nights;
     private final @Nullable LocalDate night;
+    private final @Nullable LocalDate baseline;
 
-    private Analyst(Corpus corpus, NightCalendar calendar, Instant generatedAt, Rules rules) {
+    private Analyst(
+            Corpus corpus, NightCalendar calendar, Instant generatedAt, Rules rules, @Nullable LocalDate baseline) {
         this.corpus = corpus;
         this.calendar = calendar;
         this.rules = rules;
         this.nights = new Nights(corpus, calendar, generatedAt);
         this.night = nights.newestFinished();
+        this.baseline = baseline;
+    }
+
+    /** All numbers of a corpus, without a baseline. */
+    public static Analysis analyse(Corpus corpus, NightCalendar calendar, Instant generatedAt, Rules rules) {
+        return analyse(corpus, calendar, generatedAt, rules, null);
     }
 
     /**
      * All numbers of a corpus.
      *
      * @param generatedAt when the report is made: runs dated more than a day later belong to no night
+     * @param baseline the night that tonight is compared with beside the one before it; null for none
      */
-    public static Analysis analyse(Corpus corpus, NightCalendar calendar, Instant generatedAt, Rules rules) {
-        return new Analyst(corpus, calendar, generatedAt, rules).analysis();
+    public static Analysis analyse(
+            Corpus corpus, NightCalendar calendar, Instant generatedAt, Rules rules, @Nullable LocalDate baseline) {
+        return new Analyst(corpus, calendar, generatedAt, rules, baseline).analysis();
     }
 
     private Analysis analysis() {
@@ -86,7 +96,14 @@ public final class Analyst {
                 FailureMode.of(corpus.simulationSets().values()),
                 rules,
                 ToneEvidence.of(nightNumbers, nights.byNight().values(), scenarios.values(), window, rules),
-                outlook(scenarios, window));
+                outlook(scenarios, window),
+                Comparisons.of(
+                        night,
+                        baseline,
+                        nightNumbers,
+                        List.copyOf(scenarios.values()),
+                        VersionComparison.all(window, nights, scenarios, rules),
+                        rules));
     }
 
     private FlakeOutlook outlook(SortedMap<String, ScenarioNumbers> scenarios, List<CorpusRun> window) {

@@ -2,6 +2,7 @@ package dev.callsheet.site;
 
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.stats.Interval;
+import dev.callsheet.stats.NewcombeDifference;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,6 +49,20 @@ public record Bar(String low, String high, String value, int y, boolean now) {
     static Cell pair(String otherName, Rate other, String name, Rate rate) {
         String description = name + " " + words(rate) + (other.n() == 0 ? "" : "; " + otherName + " " + words(other));
         return new Cell.Bars(description, of(List.of(other, rate)), height(2));
+    }
+
+    /** A difference of rates on an axis from −1 to 1. */
+    static Cell difference(NewcombeDifference difference) {
+        Interval interval = difference.interval();
+        return new Cell.Bars(
+                Format.points(difference.difference()) + " points, 95 % interval " + Format.points(interval),
+                List.of(new Bar(
+                        x((interval.low() + 1) / 2),
+                        x((interval.high() + 1) / 2),
+                        x((difference.difference() + 1) / 2),
+                        FIRST_ROW,
+                        true)),
+                height(1));
     }
 
     private static int height(int rows) {

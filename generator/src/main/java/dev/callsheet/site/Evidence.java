@@ -94,7 +94,7 @@ public record Evidence(List<String> sentences, String basis, List<Link> rules) {
     }
 
     /** Whether the version changed with the night of an event: the likeliest cause, where there is one. */
-    private static List<String> versions(ScenarioNumbers scenario, LocalDate since) {
+    static List<String> versions(ScenarioNumbers scenario, LocalDate since) {
         String before = "";
         String then = "";
         for (NightEntry entry : scenario.entries()) {

@@ -71,6 +71,17 @@ public final class Format {
                 : decimal(interval.low() * 100, 1) + " to " + decimal(interval.high() * 100, 1) + " %";
     }
 
+    /** A difference of shares in percentage points, with its sign: "−40.0", "+3.3", "0.0". */
+    static String points(double difference) {
+        String points = decimal(difference * 100, 1);
+        boolean none = points.equals("0.0") || points.equals("-0.0");
+        return none ? "0.0" : (points.startsWith("-") ? "" : "+") + points.replace('-', '−');
+    }
+
+    static String points(@Nullable Interval interval) {
+        return interval == null ? UNDEFINED : points(interval.low()) + " to " + points(interval.high());
+    }
+
     /** A p-value with two significant digits, "< 0.0001" below that, never 0 (metrics.md 0.5); with its sign of relation. */
     static String p(double p) {
         return p < SMALLEST_P ? probability(p) : "= " + probability(p);

@@ -47,6 +47,7 @@ final class Frames {
         List<Link> bar = new ArrayList<>();
         add(bar, context, SitePaths.LATEST, "Latest");
         add(bar, context, SitePaths.SCENARIOS, "Scenarios");
+        add(bar, context, SitePaths.CHANGES, "Changes");
         add(bar, context, SitePaths.FLAKINESS, "Flakiness");
         add(bar, context, SitePaths.TONE, "Tone");
         where(context).stream()

@@ -11,6 +11,7 @@ public final class SitePaths {
 
     public static final SafePath LATEST = new SafePath("index.html");
     public static final SafePath SCENARIOS = new SafePath("scenarios/index.html");
+    public static final SafePath CHANGES = new SafePath("changes.html");
     public static final SafePath FLAKINESS = new SafePath("flakiness.html");
     public static final SafePath TONE = new SafePath("tone.html");
     public static final SafePath FAILURES = new SafePath("failures.html");

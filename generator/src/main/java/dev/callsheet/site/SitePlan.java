@@ -46,6 +46,9 @@ public final class SitePlan {
         Map<String, ScenarioNumbers> scenarios = report.scenariosById();
         plan(SitePaths.LATEST, LatestPage::make);
         plan(SitePaths.SCENARIOS, analysis.scenarios().size(), ScenariosPage::make);
+        if (analysis.nightNumbers().stream().anyMatch(night -> night.tally().valid() > 0)) {
+            plan(SitePaths.CHANGES, ChangesPage::make);
+        }
         if (analysis.runs().valid() > 0) {
             plan(SitePaths.FLAKINESS, FlakinessPage.mixed(analysis).size(), FlakinessPage::make);
         }

@@ -19,6 +19,8 @@ public record Table(String caption, List<Head> columns, List<List<Cell>> rows) {
         SHORT("short"),
         /** Intervals on a common axis, drawn in the head. */
         BARS("bars"),
+        /** Differences of rates with their intervals, on an axis about zero drawn in the head. */
+        DIFFERENCES("bars"),
         /** Scores against their usual range, on an axis drawn in the head. */
         BAND("bars"),
         /** The same on an axis that begins at a half. */
@@ -65,6 +67,10 @@ public record Table(String caption, List<Head> columns, List<List<Cell>> rows) {
 
         static <R> Column<R> bars(String title, Function<R, Cell> cell) {
             return new Column<>(new Head(title, Kind.BARS), cell);
+        }
+
+        static <R> Column<R> differences(String title, Function<R, Cell> cell) {
+            return new Column<>(new Head(title, Kind.DIFFERENCES), cell);
         }
     }
 

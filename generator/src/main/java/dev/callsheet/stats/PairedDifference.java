@@ -29,6 +29,8 @@ public record PairedDifference(
     /** Up to so many pairs all signs are tried. */
     static final int MOST_FLIPPED = 20;
 
+    private static final double POWER = 0.8;
+
     // Differences of quotients differ in their last bits where they should not.
     private static final double SAME = 1e-12;
     private static final double TIE = 1e-9;
@@ -66,6 +68,18 @@ public record PairedDifference(
         Interval interval = StudentT.around(moments.mean(), error, df, confidence);
         return new PairedDifference(
                 d.length, moments.mean(), error, interval, p(moments.mean(), error, df), signFlipP(d));
+    }
+
+    /**
+     * The smallest true mean that a comparison with this error would have told from none with a power of 80 %: 2.8
+     * standard errors, more with few pairs. Null below two pairs, and without an error, which promises too much.
+     */
+    public @Nullable Double smallestVisible() {
+        return standardError == null || standardError == 0
+                ? null
+                : (Double) (standardError
+                        * (Distributions.tQuantile(1 - Distributions.tail(Distributions.CONFIDENCE), pairs - 1.0)
+                                + Distributions.tQuantile(POWER, pairs - 1.0)));
     }
 
     private static @Nullable Double p(double mean, double error, long df) {

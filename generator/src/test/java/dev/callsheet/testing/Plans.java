@@ -70,7 +70,8 @@ public final class Plans {
                 modes,
                 of.rules(),
                 of.toneEvidence(),
-                of.outlook());
+                of.outlook(),
+                of.comparisons());
     }
 
     /** A site with other findings of where calls fail. */

@@ -1,5 +1,6 @@
 package dev.callsheet.render.data;
 
+import dev.callsheet.metrics.Comparison;
 import dev.callsheet.output.OutputTree;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.report.Report;
@@ -82,12 +83,54 @@ final class ChangeFiles {
                     Column.number(
                             "q",
                             "p adjusted for asking it of every scenario; empty for an event that only several nights show",
-                            ChangeRow::q)));
+                            ChangeRow::q),
+                    Column.count(
+                            "against_passed",
+                            "runs that passed on the night against; empty, as all further columns, without a result on "
+                                    + "both nights",
+                            nights(pair -> pair.before().passed())),
+                    Column.count(
+                            "against_n",
+                            "runs of that night",
+                            nights(pair -> pair.before().n())),
+                    Column.count(
+                            "tonight_passed",
+                            "runs that passed tonight",
+                            nights(pair -> pair.now().passed())),
+                    Column.count(
+                            "tonight_n",
+                            "runs of tonight",
+                            nights(pair -> pair.now().n())),
+                    Column.number(
+                            "nights_low",
+                            "lower end of the interval of the difference of these two nights, by Newcombe's method",
+                            nights(pair -> pair.difference().interval().low())),
+                    Column.number(
+                            "nights_high",
+                            "upper end of it",
+                            nights(pair -> pair.difference().interval().high())),
+                    Column.number(
+                            "nights_p",
+                            "how often chance alone would bring two nights so different, in either direction",
+                            nights(Comparison.Pair::p)),
+                    Column.number(
+                            "nights_q",
+                            "nights_p adjusted for asking it of every scenario with a result on both nights",
+                            nights(Comparison.Pair::q)),
+                    Column.number(
+                            "smallest_visible",
+                            "the smallest fall from that night's rate that tonight's runs would have proven by these two "
+                                    + "nights alone, 0 to 1; empty when none would",
+                            nights(Comparison.Pair::smallestVisible))));
 
     private ChangeFiles() {}
 
     static void write(Report report, OutputTree tree) throws IOException {
         CHANGES.write(tree, ChangeRow.all(report));
+    }
+
+    private static Function<ChangeRow, @Nullable Number> nights(Function<Comparison.Pair, @Nullable Number> figure) {
+        return row -> row.nights() == null ? null : figure.apply(row.nights());
     }
 
     private static Function<ChangeRow, @Nullable Number> difference(Function<NewcombeDifference, Double> figure) {

@@ -1,7 +1,9 @@
 package dev.callsheet.render.data;
 
+import dev.callsheet.metrics.Comparison;
 import dev.callsheet.metrics.Decision;
 import dev.callsheet.metrics.Event;
+import dev.callsheet.metrics.NightComparison;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.RunChanges;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,32 +27,40 @@ import org.jspecify.annotations.Nullable;
  * @param fact what its runs did on both nights; null without two nights to compare
  * @param before the runs before its event or, without one, those that tonight is held against
  * @param after the runs since its event or, without one, those of tonight
+ * @param nights the two nights alone; null unless it has a result on both
  */
 record ChangeRow(
         ScenarioNumbers scenario,
         @Nullable LocalDate against,
         @Nullable String fact,
         Rate before,
-        Rate after) {
+        Rate after,
+        Comparison.@Nullable Pair nights) {
 
     /** Scenarios with a result on either night, or with an event that is a change; by id. */
     static List<ChangeRow> all(Report report) {
         NightNumbers tonight = report.analysis().tonight();
         LocalDate against = tonight == null ? null : tonight.against();
         Map<String, String> facts = facts(tonight == null ? null : tonight.changes());
+        Map<String, Comparison.Pair> pairs =
+                pairs(report.analysis().comparisons().previous());
         List<ChangeRow> rows = new ArrayList<>();
         for (ScenarioNumbers scenario : report.scenariosById().values()) {
             String fact = facts.get(scenario.id());
             if (fact != null
                     || scenario.tonight().valid() > 0
                     || verdict(scenario.decision().event()) != null) {
-                rows.add(of(scenario, against, fact));
+                rows.add(of(scenario, against, fact, pairs.get(scenario.id())));
             }
         }
         return rows;
     }
 
-    private static ChangeRow of(ScenarioNumbers scenario, @Nullable LocalDate against, @Nullable String fact) {
+    private static ChangeRow of(
+            ScenarioNumbers scenario,
+            @Nullable LocalDate against,
+            @Nullable String fact,
+            Comparison.@Nullable Pair nights) {
         Decision decision = scenario.decision();
         if (verdict(decision.event()) != null) {
             return new ChangeRow(
@@ -57,7 +68,8 @@ record ChangeRow(
                     against,
                     fact,
                     Objects.requireNonNull(decision.beforeEvent()),
-                    Objects.requireNonNull(decision.sinceEvent()));
+                    Objects.requireNonNull(decision.sinceEvent()),
+                    nights);
         }
         Decision.TonightTest test = decision.tonight();
         return new ChangeRow(
@@ -65,7 +77,14 @@ record ChangeRow(
                 against,
                 fact,
                 test == null ? scenario.earlier() : test.before(),
-                Rate.of(scenario.tonight()));
+                Rate.of(scenario.tonight()),
+                nights);
+    }
+
+    private static Map<String, Comparison.Pair> pairs(@Nullable NightComparison nights) {
+        return nights == null
+                ? Map.of()
+                : nights.comparison().pairs().stream().collect(Collectors.toMap(Comparison.Pair::scenarioId, p -> p));
     }
 
     private static Map<String, String> facts(@Nullable RunChanges changes) {

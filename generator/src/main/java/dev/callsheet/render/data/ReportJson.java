@@ -7,7 +7,6 @@ import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.RunChanges;
 import dev.callsheet.metrics.ScenarioNumbers;
-import dev.callsheet.metrics.SuiteChanges;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.metrics.Threshold;
 import dev.callsheet.model.Problem;
@@ -15,9 +14,7 @@ import dev.callsheet.output.OutputTree;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.report.Report;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +57,7 @@ final class ReportJson {
         json.objects("scenarios", scenarios, scenario::members);
         json.objects("batches", analysis.batches(), new BatchJson(json)::members);
         json.objects("simulation_sets", analysis.sets(), set::members);
-        json.object(
-                "changes",
-                () -> changes(tonight == null ? null : tonight.against(), tonight == null ? null : tonight.changes()));
+        json.object("changes", new ChangesJson(json, analysis)::members);
         json.object("flakiness", new FlakinessJson(json, analysis)::members);
         json.object("tone", new ToneJson(json, analysis)::members);
         json.objects("nodes", NodeRow.all(analysis.pathways()), failures::node);
@@ -106,32 +101,6 @@ final class ReportJson {
         } else {
             JsonNumbers.clustered(json, tonight.rate());
         }
-    }
-
-    /**
-     * Facts are empty lists when there is no earlier night to compare with; {@code against} is null then. What changed
-     * has begun earlier then, for tonight brought nothing that could be compared.
-     */
-    private void changes(@Nullable LocalDate against, @Nullable RunChanges changes) {
-        SuiteChanges real = analysis.changes();
-        List<ScenarioNumbers> worse = SuiteChanges.after(against, real.worse());
-        List<ScenarioNumbers> better = SuiteChanges.after(against, real.better());
-        json.text("against", against);
-        json.texts("worse", ids(worse));
-        json.texts("better", ids(better));
-        json.texts("worse_since_earlier", others(real.worse(), worse));
-        json.texts("better_since_earlier", others(real.better(), better));
-        // The input does not say that a scenario was deleted, only that it did not run.
-        json.texts("gone", List.of());
-        JsonNumbers.changes(json, changes);
-    }
-
-    private static List<String> others(List<ScenarioNumbers> all, List<ScenarioNumbers> some) {
-        return ids(all.stream().filter(scenario -> !some.contains(scenario)).toList());
-    }
-
-    private static List<String> ids(List<ScenarioNumbers> scenarios) {
-        return scenarios.stream().map(ScenarioNumbers::id).toList();
     }
 
     private void assertion(AssertionNumbers assertion) {
