@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,21 +53,33 @@ final class BuildCommand implements Callable<Integer> {
         Configuration configuration = configuration();
         Instant generatedAt = GeneratedAt.of(io);
         try (SiteDirectory site = SiteDirectory.open(Path.of(configuration.output()))) {
-            Loader.Loaded loaded = Loader.load(common.sources, io.in(), console);
+            // Opened first: the history may be that of the site which is going to be replaced.
+            Memory memory = Memory.find(configuration.history(), io.directory(), nonces());
+            if (configuration.history().required() && !memory.isWhole()) {
+                MemoryTalk.found(memory.sources(), configuration.history().stream(), console);
+                console.error("nothing was written, since the history is required");
+                return ExitCode.INCOMPLETE.code();
+            }
+            Loader.Loaded loaded = Loader.load(common.sources, io.in(), configuration.aliases(), memory, console);
             try (Corpus corpus = loaded.corpus()) {
+                MemoryTalk.found(memory.sources(), configuration.history().stream(), console);
                 if (corpus.isEmpty()) {
                     console.problems(corpus.problems(), true);
                     console.error("no usable input: nothing that was read is a test result");
                     return ExitCode.NO_INPUT.code();
                 }
-                Report report = loaded.report(configuration.calendar(), generatedAt, configuration.rules());
-                console.problems(report.problems(), false);
-                new SiteWriter(site.tree(), console).write(report, corpus);
+                Report report = SiteBuild.write(site, loaded, memory, configuration, generatedAt, console);
                 site.publish(files -> Manifest.of(files, report.version(), corpus.digest()));
                 finish(console, configuration.output(), report);
             }
         }
         return ExitCode.DONE.code();
+    }
+
+    /** Words for addresses that no cache has seen. */
+    private Supplier<String> nonces() {
+        AtomicLong next = new AtomicLong(io.clock().millis());
+        return () -> Long.toString(next.getAndIncrement(), Character.MAX_RADIX);
     }
 
     private Configuration configuration() throws ConfigurationException {

@@ -2,7 +2,9 @@ package dev.callsheet.cli;
 
 import dev.callsheet.config.Configuration;
 import dev.callsheet.corpus.Corpus;
-import dev.callsheet.report.Report;
+import dev.callsheet.metrics.Analysis;
+import dev.callsheet.model.Problem;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,12 +31,15 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = common.console(io);
         Configuration configuration = common.configuration(io, Map.of());
-        Loader.Loaded loaded = Loader.load(common.sources, io.in(), console);
+        Loader.Loaded loaded = Loader.load(
+                common.sources, io.in(), configuration.aliases(), Memory.none(configuration.history()), console);
         try (Corpus corpus = loaded.corpus()) {
-            Report report = loaded.report(configuration.calendar(), GeneratedAt.of(io), configuration.rules());
-            console.problems(report.problems(), true);
+            Analysis analysis = loaded.analysis(configuration, GeneratedAt.of(io));
+            List<Problem> problems =
+                    loaded.problems(analysis).stream().sorted(Problem.ORDER).toList();
+            console.problems(problems, true);
             if (common.json) {
-                io.out().print(Result.ofCheck(loaded.totals(), report) + "\n");
+                io.out().print(Result.ofCheck(loaded.totals(), analysis, problems) + "\n");
                 io.out().flush();
             }
             if (corpus.isEmpty()) {

@@ -6,7 +6,8 @@ public enum ExitCode {
     FAULT(1, "a fault of callsheet's own"),
     USAGE(2, "the command line or the configuration is wrong"),
     NO_INPUT(5, "no usable input"),
-    NOT_PUBLISHED(7, "the output could not be published: locked, not ours, or not writable");
+    INCOMPLETE(6, "results or history could not be fetched, or not all of them"),
+    NOT_PUBLISHED(7, "the output could not be published: locked, not ours, not writable, or too large");
 
     private final int code;
     private final String meaning;

@@ -1,13 +1,14 @@
 package dev.callsheet.cli;
 
+import dev.callsheet.config.Alias;
+import dev.callsheet.config.Configuration;
+import dev.callsheet.corpus.Aliases;
 import dev.callsheet.corpus.Corpus;
 import dev.callsheet.corpus.CorpusBuilder;
 import dev.callsheet.gate.Gate;
 import dev.callsheet.gate.GateLimits;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Analyst;
-import dev.callsheet.metrics.NightCalendar;
-import dev.callsheet.metrics.Rules;
 import dev.callsheet.model.Problem;
 import dev.callsheet.privacy.RedactingSink;
 import dev.callsheet.report.HistoryNumbers;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** Wires the way in: sources, then the redactor, then the corpus. Nothing reaches the corpus unredacted. */
 final class Loader {
@@ -31,42 +33,44 @@ final class Loader {
     /** What was loaded. The corpus must be closed. */
     record Loaded(Corpus corpus, ReadTotals totals, SortedMap<String, Long> redactions) {
 
-        /** Every number that follows, with the problems of loading and those that only show when runs are counted. */
-        Report report(NightCalendar calendar, Instant generatedAt, Rules rules) {
-            Analysis analysis = Analyst.analyse(corpus, calendar, generatedAt, rules);
+        /** Every number that follows from what was loaded. */
+        Analysis analysis(Configuration configuration, Instant generatedAt) {
+            return Analyst.analyse(
+                    corpus, configuration.calendar(), generatedAt, configuration.rules(), configuration.baseline());
+        }
+
+        /** The problems of loading and those that only show when runs are counted. */
+        List<Problem> problems(Analysis analysis) {
             List<Problem> problems = new ArrayList<>(corpus.problems());
             problems.addAll(analysis.nights().problems());
             problems.addAll(SharedAddresses.of(analysis));
+            return problems;
+        }
+
+        Report report(Configuration configuration, Instant generatedAt, Analysis analysis, HistoryNumbers history) {
             return new Report(
                     Version.number(),
                     generatedAt,
-                    calendar,
+                    configuration.calendar(),
                     analysis,
                     corpus.duplicates(),
-                    problems,
+                    problems(analysis),
                     redactions,
                     Gate.judge(analysis, GateLimits.DEFAULT),
-                    withoutHistory());
-        }
-
-        /** Nothing was asked for, and nothing is kept. */
-        private static HistoryNumbers withoutHistory() {
-            return new HistoryNumbers(
-                    "main",
-                    List.of(),
-                    0,
-                    0,
-                    new HistoryNumbers.Kept(false, List.of(), 0, 400, 40_000_000, List.of(), List.of()),
-                    new HistoryNumbers.Pages(30, 900_000_000, null, 0, false));
+                    history);
         }
     }
 
-    static Loaded load(List<String> sources, InputStream standardInput, Console console)
+    /** @param memory what earlier reports kept */
+    static Loaded load(
+            List<String> sources, InputStream standardInput, List<Alias> aliases, Memory memory, Console console)
             throws SourceNotFoundException, IOException {
-        CorpusBuilder builder = new CorpusBuilder();
+        CorpusBuilder builder =
+                new CorpusBuilder(new Aliases(aliases.stream().collect(Collectors.toMap(Alias::old, Alias::id))));
         boolean built = false;
         try {
             RedactingSink redactor = new RedactingSink(new CountingSink(builder, console));
+            memory.readInto(builder.past());
             ReadTotals totals = Sources.read(sources, standardInput, redactor);
             Corpus corpus = builder.build();
             built = true;

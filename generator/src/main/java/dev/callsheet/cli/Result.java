@@ -6,6 +6,7 @@ import dev.callsheet.model.Problem;
 import dev.callsheet.report.Report;
 import dev.callsheet.source.ReadTotals;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,11 @@ final class Result {
         return JSON.writeValueAsString(result);
     }
 
-    static String ofCheck(ReadTotals totals, Report report) {
+    static String ofCheck(ReadTotals totals, Analysis analysis, List<Problem> problems) {
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("files", totals.files());
-        counts(result, report.analysis());
-        result.put("problems", report.problems().stream().map(Result::entry).toList());
+        counts(result, analysis);
+        result.put("problems", problems.stream().map(Result::entry).toList());
         return JSON.writeValueAsString(result);
     }
 

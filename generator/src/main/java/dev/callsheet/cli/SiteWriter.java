@@ -1,6 +1,9 @@
 package dev.callsheet.cli;
 
 import dev.callsheet.corpus.Corpus;
+import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.history.HistoryPlan;
+import dev.callsheet.history.Kept;
 import dev.callsheet.output.OutputTree;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.output.Sha256;
@@ -32,6 +35,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /** Writes every file of a site but the manifest. */
 final class SiteWriter {
@@ -47,7 +51,13 @@ final class SiteWriter {
         this.console = console;
     }
 
-    void write(Report report, Corpus corpus) throws IOException {
+    /**
+     * Writes them.
+     *
+     * @param memory what is handed on to the next report
+     * @param hasPage which runs of the input get a page
+     */
+    void write(Report report, Corpus corpus, HistoryPlan memory, Predicate<CorpusRun> hasPage) throws IOException {
         Assets assets = new Assets(
                 asset("site", "css", resource("assets/site.css")),
                 asset("site", "js", resource("assets/site.js")),
@@ -56,9 +66,18 @@ final class SiteWriter {
         List<DataFile> files = new ArrayList<>(DataFiles.write(report, corpus, tree));
         files.add(SummaryFile.write(report, tree));
         files.add(Manifest.FILE);
+        memory(memory);
         String method = new String(resource("templates/method.md"), StandardCharsets.UTF_8);
-        pages(new SitePlan(report, corpus, assets, files, method, run -> true), renderer);
+        pages(new SitePlan(report, corpus, assets, files, method, hasPage), renderer);
         tree.write(SitePaths.NOT_FOUND, renderer.notFound());
+    }
+
+    /** The index comes last: what it names is there. */
+    private void memory(HistoryPlan plan) throws IOException {
+        for (Kept file : plan.files()) {
+            tree.write(SitePaths.history(file.name()), file.content());
+        }
+        tree.write(SitePaths.history("index.json"), plan.index());
     }
 
     /** Pages are independent of one another, so how many threads write them does not show in them. */

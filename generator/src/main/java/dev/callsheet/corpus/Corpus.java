@@ -31,6 +31,7 @@ public final class Corpus implements Closeable {
     private final List<Problem> problems;
     private final long duplicates;
     private final String digest;
+    private final boolean empty;
     private final RunSpool spool;
 
     Corpus(
@@ -43,6 +44,7 @@ public final class Corpus implements Closeable {
             List<Problem> problems,
             long duplicates,
             String digest,
+            boolean empty,
             RunSpool spool) {
         this.runs = List.copyOf(runs);
         this.scenarios = Collections.unmodifiableSortedMap(new TreeMap<>(scenarios));
@@ -53,6 +55,7 @@ public final class Corpus implements Closeable {
         this.problems = List.copyOf(problems);
         this.duplicates = duplicates;
         this.digest = digest;
+        this.empty = empty;
         this.spool = spool;
     }
 
@@ -94,14 +97,14 @@ public final class Corpus implements Closeable {
         return duplicates;
     }
 
-    /** SHA-256 over the digests of all records kept, in hex: the same input has the same digest in any order. */
+    /** SHA-256 over the digests of all records of the input that were kept, in hex: the same input has the same digest in any order. */
     public String digest() {
         return digest;
     }
 
-    /** Whether there is anything to report on. */
+    /** Whether the input held nothing to report on, whatever earlier reports knew. */
     public boolean isEmpty() {
-        return runs.isEmpty() && scenarios.isEmpty() && batches.isEmpty() && simulationSets.isEmpty();
+        return empty;
     }
 
     /** The text of a call, read back from disk; gaps of the best record are filled from the others. */

@@ -135,6 +135,10 @@ public final class CorpusBuilder implements RecordSink, Closeable {
         Verdicts.check(merged, bestScenarios, problems::add);
         SortedMap<String, Batch> bestBatches = batches.resolve(past.batches(), problems::add);
         problems.addAll(past.problems());
+        digests.addAll(scenarios.digests());
+        digests.addAll(batches.digests());
+        digests.addAll(sets.digests());
+        digests.sort(Comparator.naturalOrder());
         problems.sort(Problem.ORDER);
         return new Corpus(
                 merged,
@@ -145,17 +149,9 @@ public final class CorpusBuilder implements RecordSink, Closeable {
                 past.superseded(),
                 problems,
                 duplicates,
-                digest(digests),
+                Canonical.digest(String.join("\n", digests).getBytes(StandardCharsets.US_ASCII)),
+                digests.isEmpty(),
                 spool);
-    }
-
-    private String digest(List<String> runDigests) {
-        List<String> all = new ArrayList<>(runDigests);
-        all.addAll(scenarios.digests());
-        all.addAll(batches.digests());
-        all.addAll(sets.digests());
-        all.sort(Comparator.naturalOrder());
-        return Canonical.digest(String.join("\n", all).getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class Nights {
     private final SortedMap<LocalDate, List<CorpusRun>> byNight = new TreeMap<>();
     private final SortedMap<LocalDate, List<NightNumbers.ScenarioEntry>> entries = new TreeMap<>();
     private final Map<String, LocalDate> nightByRun = new HashMap<>();
+    private final Set<String> outweighed = new HashSet<>();
     private final List<CorpusRun> counted;
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable Instant newestDate;
@@ -62,10 +63,7 @@ public final class Nights {
         }
         byNight.forEach((night, runs) ->
                 entries.put(night, entries(runs, run -> run.facts().scenarioId(), of -> NightEntry.ofRuns(night, of))));
-        Set<String> outweighed = new HashSet<>();
-        for (SealedNight tallies : corpus.sealedNights()) {
-            seal(tallies).forEach(run -> outweighed.add(run.id()));
-        }
+        corpus.sealedNights().forEach(this::seal);
         counted = outweighed.isEmpty()
                 ? corpus.runs()
                 : corpus.runs().stream()
@@ -83,12 +81,12 @@ public final class Nights {
                 .toList();
     }
 
-    /** Puts tallies in place of the runs of their night, unless these are as many; the runs that count no longer. */
-    private List<CorpusRun> seal(SealedNight tallies) {
+    /** Puts tallies in place of the runs of their night, unless these are as many. */
+    private void seal(SealedNight tallies) {
         LocalDate night = tallies.night();
         List<CorpusRun> atHand = byNight.getOrDefault(night, List.of());
         if (tallies.runs() == 0 || atHand.size() >= tallies.runs()) {
-            return List.of();
+            return;
         }
         entries.put(night, entries(tallies.tallies(), SealedRuns::scenarioId, of -> NightEntry.ofSealed(night, of)));
         if (!atHand.isEmpty()) {
@@ -105,10 +103,9 @@ public final class Nights {
                                     .collect(Collectors.joining(", "))
                             + (atHand.size() > MOST_NAMED ? " and others" : ""),
                     "the tallies count and these runs do not"));
-            atHand.forEach(run -> nightByRun.remove(run.id()));
+            atHand.forEach(run -> outweighed.add(run.id()));
             byNight.remove(night);
         }
-        return atHand;
     }
 
     /** Every run that counts; all but those of a night whose tallies know more. */
@@ -135,8 +132,13 @@ public final class Nights {
                 .reduce(Tally.of(counted), Tally::plus);
     }
 
-    /** The night of a run, null when it belongs to none, or its night is sealed. */
+    /** The night that a run counts in; null when it belongs to none, or the night's tallies count in its place. */
     public @Nullable LocalDate of(CorpusRun run) {
+        return outweighed.contains(run.id()) ? null : nightByRun.get(run.id());
+    }
+
+    /** The night of a run, whether it counts or not; null when it belongs to none. */
+    public @Nullable LocalDate dated(CorpusRun run) {
         return nightByRun.get(run.id());
     }
 

@@ -29,6 +29,11 @@ final class DirectoryTree implements OutputTree {
         }
     }
 
+    /** The files written so far. */
+    SortedMap<SafePath, FileDigest> written() {
+        return ledger.written();
+    }
+
     /** Ends writing; see {@link FileLedger#seal}. */
     SortedMap<SafePath, FileDigest> seal() {
         return ledger.seal();

@@ -46,6 +46,11 @@ final class FileLedger {
         return Collections.unmodifiableSortedMap(written);
     }
 
+    /** The files written so far. */
+    synchronized SortedMap<SafePath, FileDigest> written() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(written));
+    }
+
     private synchronized void enter(SafePath path, FileDigest digest) {
         if (open.remove(path)) {
             written.put(path, digest);

@@ -13,7 +13,8 @@ public final class PublicationException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    PublicationException(String message) {
+    /** Says why, for a user. */
+    public PublicationException(String message) {
         this(message, null);
     }
 

@@ -40,7 +40,7 @@ public final class SiteDirectory implements AutoCloseable {
     private final Target target;
     private final Renamer renamer;
     private final TargetLock lock;
-    private final DirectoryTree tree;
+    private DirectoryTree tree;
 
     private SiteDirectory(Target target, Renamer renamer, TargetLock lock) {
         this.target = target;
@@ -85,6 +85,22 @@ public final class SiteDirectory implements AutoCloseable {
     /** The staged files. The manifest is not among them. */
     public OutputTree tree() {
         return tree;
+    }
+
+    /** The files staged so far, all streams being closed. */
+    public SortedMap<SafePath, FileDigest> written() {
+        return tree.written();
+    }
+
+    /** Throws the staged files away; what is written from now on goes into the tree that {@link #tree} gives then. */
+    public void restart() throws PublicationException {
+        try {
+            Target.delete(target.staged());
+            Files.createDirectory(target.staged());
+        } catch (IOException e) {
+            throw PublicationException.because("cannot publish in " + target.given(), e);
+        }
+        tree = new DirectoryTree(target.staged());
     }
 
     /**

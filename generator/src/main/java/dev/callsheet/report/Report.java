@@ -39,6 +39,11 @@ public record Report(
         redactions = new TreeMap<>(redactions);
     }
 
+    /** The same with another history. */
+    public Report with(HistoryNumbers other) {
+        return new Report(version, generatedAt, calendar, analysis, duplicates, problems, redactions, gate, other);
+    }
+
     /** Scenarios by id. */
     public Map<String, ScenarioNumbers> scenariosById() {
         Map<String, ScenarioNumbers> byId = new TreeMap<>();

@@ -51,6 +51,11 @@ public final class SitePaths {
         return new SafePath("failures/" + Slugs.of(group.signature() + " " + group.kind()) + ".html");
     }
 
+    /** A file that the next report reads. */
+    public static SafePath history(String name) {
+        return new SafePath("data/history/" + name);
+    }
+
     public static SafePath night(LocalDate night) {
         return new SafePath("nights/" + night + ".html");
     }

@@ -1,0 +1,159 @@
+package dev.callsheet.cli;
+
+import dev.callsheet.config.Configuration;
+import dev.callsheet.corpus.Corpus;
+import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.history.FoundHistory;
+import dev.callsheet.history.HistoryLimits;
+import dev.callsheet.history.HistoryPlan;
+import dev.callsheet.history.HistoryReader;
+import dev.callsheet.history.HistorySources;
+import dev.callsheet.history.Keep;
+import dev.callsheet.history.RawFile;
+import dev.callsheet.history.ReadFile;
+import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.NightCalendar;
+import dev.callsheet.metrics.NightNumbers;
+import dev.callsheet.model.HistorySink;
+import dev.callsheet.report.HistoryNumbers;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** What earlier reports kept: found before the input is read, joined with it, and handed on to the next report. */
+final class Memory {
+
+    // Far more than a history that keeps its budget needs, and not so much that a stranger's site fills the memory.
+    private static final long MOST_BYTES = 256_000_000;
+
+    private final Configuration.History settings;
+    private final List<FoundHistory> found;
+    private final List<ReadFile> read = new ArrayList<>();
+
+    private Memory(Configuration.History settings, List<FoundHistory> found) {
+        this.settings = settings;
+        this.found = found;
+    }
+
+    /** Nothing is remembered. */
+    static Memory none(Configuration.History settings) {
+        return new Memory(settings, List.of());
+    }
+
+    /**
+     * Finds the files of every source.
+     *
+     * @param directory where paths start
+     * @param nonces words that were not used before
+     */
+    static Memory find(Configuration.History settings, Path directory, Supplier<String> nonces) {
+        return new Memory(
+                settings,
+                HistorySources.read(
+                        settings.from(),
+                        directory,
+                        HistoryLimits.of(Math.max(MOST_BYTES, settings.maxBytes())),
+                        nonces));
+    }
+
+    /** Whether every source could be read. */
+    boolean isWhole() {
+        return found.stream().allMatch(source -> source.failure() == null);
+    }
+
+    /** Hands over what the files hold of the stream. */
+    void readInto(HistorySink sink) {
+        found.forEach(source -> source.problems().forEach(sink::problem));
+        read.addAll(HistoryReader.read(
+                found.stream().flatMap(source -> source.files().stream()).toList(), settings.stream(), sink));
+    }
+
+    /** What is handed on. */
+    HistoryPlan plan(Corpus corpus, Analysis analysis, NightCalendar calendar) {
+        return HistoryPlan.of(
+                corpus,
+                analysis.nights()::dated,
+                calendar::nightOf,
+                read,
+                new Keep(
+                        settings.stream(),
+                        calendar.zone(),
+                        calendar.startsAt(),
+                        settings.readonly(),
+                        settings.maxNights(),
+                        settings.maxBytes()));
+    }
+
+    HistoryNumbers numbers(Corpus corpus, Analysis analysis, HistoryPlan plan, HistoryNumbers.Pages pages) {
+        long sealedRuns = analysis.nightNumbers().stream()
+                .filter(NightNumbers::isSealed)
+                .mapToLong(night -> night.tally().total())
+                .sum();
+        long pastRuns = corpus.runs().stream().filter(CorpusRun::past).count();
+        return new HistoryNumbers(
+                settings.stream(),
+                sources(),
+                ofStream().stream().map(ReadFile::night).distinct().count(),
+                pastRuns + sealedRuns,
+                new HistoryNumbers.Kept(
+                        settings.readonly(),
+                        plan.files().stream()
+                                .filter(file -> settings.stream().equals(file.stream()) && file.night() != null)
+                                .map(file -> new HistoryNumbers.Night(
+                                        Objects.requireNonNull(file.night()),
+                                        file.runs(),
+                                        file.sealed(),
+                                        file.content().length))
+                                .sorted(Comparator.comparing(HistoryNumbers.Night::night))
+                                .toList(),
+                        plan.files().stream()
+                                .mapToLong(file -> file.content().length)
+                                .sum(),
+                        settings.maxNights(),
+                        settings.maxBytes(),
+                        plan.sealedNow(),
+                        plan.dropped()),
+                pages);
+    }
+
+    /** The files that hold runs or tallies of the stream. */
+    private List<ReadFile> ofStream() {
+        return read.stream()
+                .filter(file -> settings.stream().equals(file.stream()) && file.night() != null && file.runs() > 0)
+                .filter(file -> file.state() == ReadFile.State.INTACT || file.state() == ReadFile.State.DAMAGED)
+                .toList();
+    }
+
+    /** What each source held. The same file in two sources was read once and counts for both. */
+    List<HistoryNumbers.Source> sources() {
+        Map<String, ReadFile> byName = new HashMap<>();
+        ofStream().forEach(file -> byName.put(file.raw().name(), file));
+        List<HistoryNumbers.Source> sources = new ArrayList<>();
+        for (FoundHistory source : found) {
+            List<ReadFile> files = source.files().stream()
+                    .map(RawFile::name)
+                    .map(byName::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            List<LocalDate> nights = files.stream()
+                    .map(ReadFile::night)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            sources.add(new HistoryNumbers.Source(
+                    source.name(),
+                    source.failure(),
+                    nights.size(),
+                    files.stream().mapToLong(ReadFile::runs).sum(),
+                    nights.isEmpty() ? null : nights.get(nights.size() - 1)));
+        }
+        return sources;
+    }
+}

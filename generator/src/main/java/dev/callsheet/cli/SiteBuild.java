@@ -1,0 +1,62 @@
+package dev.callsheet.cli;
+
+import dev.callsheet.config.Configuration;
+import dev.callsheet.corpus.Corpus;
+import dev.callsheet.history.HistoryPlan;
+import dev.callsheet.metrics.Analysis;
+import dev.callsheet.output.FileDigest;
+import dev.callsheet.output.PublicationException;
+import dev.callsheet.output.SafePath;
+import dev.callsheet.output.SiteDirectory;
+import dev.callsheet.report.HistoryNumbers;
+import dev.callsheet.report.Report;
+import dev.callsheet.site.Format;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.SortedMap;
+
+/** Makes the report of what was loaded and stages its site, with no more pages than the site may be large. */
+final class SiteBuild {
+
+    private SiteBuild() {}
+
+    /** @throws PublicationException if the site is too large without the page of a single run */
+    static Report write(
+            SiteDirectory site,
+            Loader.Loaded loaded,
+            Memory memory,
+            Configuration configuration,
+            Instant generatedAt,
+            Console console)
+            throws IOException {
+        Corpus corpus = loaded.corpus();
+        Analysis analysis = loaded.analysis(configuration, generatedAt);
+        HistoryPlan plan = memory.plan(corpus, analysis, configuration.calendar());
+        PageBudget budget = new PageBudget(corpus, analysis.nights());
+        long most = configuration.site().maxBytes();
+        HistoryNumbers.Pages pages = budget.newest(configuration.pages().maxNights(), most);
+        Report report =
+                loaded.report(configuration, generatedAt, analysis, memory.numbers(corpus, analysis, plan, pages));
+        console.problems(report.problems(), false);
+        while (true) {
+            HistoryNumbers.Pages planned = pages;
+            new SiteWriter(site.tree(), console).write(report, corpus, plan, run -> budget.has(planned, run));
+            SortedMap<SafePath, FileDigest> written = site.written();
+            long size = PageBudget.size(written);
+            if (size <= most) {
+                MemoryTalk.kept(report.history(), console);
+                return report;
+            }
+            pages = budget.fewer(pages, written);
+            if (pages == null) {
+                throw new PublicationException(
+                        "the site is " + Format.bytes(size) + ", more than site.max_bytes allows (" + Format.bytes(most)
+                                + "), though no run has a page of its own");
+            }
+            console.stage("the site would be " + Format.bytes(size) + ", more than " + Format.bytes(most)
+                    + ": once more with fewer pages of runs");
+            report = report.with(memory.numbers(corpus, analysis, plan, pages));
+            site.restart();
+        }
+    }
+}
