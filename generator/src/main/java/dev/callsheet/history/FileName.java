@@ -1,0 +1,51 @@
+package dev.callsheet.history;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a history file: whose night it holds, and a hash of what it holds. A file is never changed, so a name
+ * stands for one content for ever.
+ *
+ * @param hash the first 16 hex digits of the SHA-256 of the content before packing
+ */
+record FileName(String stream, LocalDate night, String hash) {
+
+    private static final Pattern STREAM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
+    private static final Pattern NAME =
+            Pattern.compile("(" + STREAM.pattern() + ")-(\\d{4}-\\d\\d-\\d\\d)-([0-9a-f]{16})\\.ndjson\\.gz");
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,119}");
+
+    /** What a name says, read from its right end, since a stream may hold what looks like a date; null for others. */
+    static @Nullable FileName of(String name) {
+        Matcher parts = NAME.matcher(name);
+        if (!parts.matches()) {
+            return null;
+        }
+        try {
+            return new FileName(parts.group(1), LocalDate.parse(parts.group(2)), parts.group(3));
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    static boolean isStream(String text) {
+        return STREAM.matcher(text).matches();
+    }
+
+    /** Whether a file that is not read may be handed on under its name. */
+    static boolean isSafe(String name) {
+        return SAFE.matcher(name).matches()
+                && !name.toLowerCase(Locale.ROOT).startsWith("index.")
+                && !name.endsWith(".");
+    }
+
+    @Override
+    public String toString() {
+        return stream + "-" + night + "-" + hash + ".ndjson.gz";
+    }
+}
