@@ -34,15 +34,16 @@ final class HistoryDirectory {
         for (String folder : FOLDERS) {
             folders.add(files(directory, folder, found));
         }
-        // Other data may be packed in the same way: a folder with names of history goes before one without.
-        folders.stream()
-                .filter(files -> files.keySet().stream().anyMatch(HistoryDirectory::isSurelyHistory))
-                .findFirst()
-                .or(() -> folders.stream().filter(files -> !files.isEmpty()).findFirst())
-                .ifPresentOrElse(
-                        files -> files.forEach((place, file) -> read(file, place, found)),
-                        () -> found.fail("holds no history: looked in it, in history and in data/history for files"
-                                + " whose names end in " + Gathering.SUFFIX));
+        // Other data may be packed in the same way: folders with names of history go before those without.
+        List<Map<String, Path>> surely = folders.stream()
+                .filter(files -> files.values().stream().anyMatch(HistoryDirectory::isSurelyHistory))
+                .toList();
+        (surely.isEmpty() ? folders : surely)
+                .forEach(files -> files.forEach((place, file) -> read(file, SourceWords.line(place), found)));
+        if (folders.stream().allMatch(Map::isEmpty)) {
+            found.fail("holds no history: looked in it, in history and in data/history for files whose names end in "
+                    + Gathering.SUFFIX);
+        }
     }
 
     private static void read(Path file, String place, Gathering found) {
@@ -64,14 +65,14 @@ final class HistoryDirectory {
         }
         try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
             for (Path child : children) {
-                String place = folder + SourceWords.line(name(child));
+                String place = folder + name(child);
                 if (!name(child).endsWith(Gathering.SUFFIX)) {
                     continue; // the index, or what somebody else keeps here
                 }
                 if (Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)) {
                     files.put(place, child);
                 } else {
-                    skip(place, "a history file", found);
+                    skip(SourceWords.line(place), "a history file", found);
                 }
             }
         } catch (IOException | DirectoryIteratorException unreadable) {
@@ -106,10 +107,8 @@ final class HistoryDirectory {
                 "inside a source of history no link is followed"));
     }
 
-    private static boolean isSurelyHistory(String place) {
-        return Gathering.NAME
-                .matcher(place.substring(place.lastIndexOf('/') + 1))
-                .matches();
+    private static boolean isSurelyHistory(Path file) {
+        return Gathering.NAME.matcher(name(file)).matches();
     }
 
     private static String name(Path path) {

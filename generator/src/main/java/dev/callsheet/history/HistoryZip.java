@@ -44,7 +44,7 @@ final class HistoryZip {
                 found.fail(missing(entries.keySet()));
             }
         } catch (IOException damaged) {
-            found.fail("cannot be read as a zip archive: it is damaged or cut short, or none");
+            found.fail("cannot be read as a zip archive: it is damaged, cut short, not a zip, or may not be opened");
         }
     }
 
