@@ -14,8 +14,12 @@ final class Redirects {
 
     /** Where an answer sends to; null when that is no address of the web. */
     static @Nullable URI target(URI from, HttpResponse<?> answer) {
+        String location = answer.headers().firstValue("Location").orElse("");
+        if (location.isBlank()) {
+            return null;
+        }
         try {
-            URI target = from.resolve(answer.headers().firstValue("Location").orElse(""));
+            URI target = from.resolve(location);
             return target.getHost() != null && SiteAddress.isWeb(target.toString()) ? target : null;
         } catch (IllegalArgumentException malformed) {
             return null;

@@ -72,7 +72,8 @@ record SiteIndex(
 
     private static @Nullable JsonNode parsed(byte[] content) {
         try {
-            return JsonMapper.shared().readTree(content);
+            JsonNode index = JsonMapper.shared().readTree(content);
+            return index.isMissingNode() ? null : index; // of nothing at all
         } catch (JacksonException noJson) {
             return null;
         }

@@ -17,7 +17,7 @@ final class SourceTrial {
     static final HistoryLimits SMALL = new HistoryLimits(
             1_000,
             500,
-            2_000,
+            5_000,
             Duration.ofSeconds(5),
             Duration.ofSeconds(5),
             Duration.ofSeconds(20),
