@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -135,6 +137,40 @@ class ConfiguredTest {
                 .doesNotContain("hunter2")
                 .doesNotContain(directory.toString());
         assertThat(Path.of(site())).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                build | --history=                            | --history: must be a source
+                build | --history=site --history=             | --history: must be a source
+                build | --history                             | Missing required parameter for option '--history'
+                build | --history=https://me:hunter2@host/    | --history: must be a source
+                build | --history-required=hunter2            | Invalid value for option '--history-required'
+                build | --baseline=yesterday                  | --baseline: must be a night
+                build | --stream=feature/X                    | feature-x would do
+                build | --stream a --stream b                 | option '--stream' (NAME) should be specified only once
+                check | --history=site                        | Unknown option: '--history=site'
+                check | --stream=a                            | Unknown option: '--stream=a'
+                """)
+    void aWrongFlagIsUsageAndNothingIsWritten(String command, String flags, String said) {
+        List<String> args = new ArrayList<>(List.of(command, "-"));
+        args.addAll(List.of(flags.split(" ")));
+        Program.Outcome outcome =
+                Program.run(RUNS, Map.of("CALLSHEET_OUTPUT", site()), directory, args.toArray(String[]::new));
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains(said).doesNotContain("me:hunter2");
+        assertThat(Path.of(site())).doesNotExist();
+    }
+
+    @Test
+    void aSwitchDoesNotTakeTheSourceForItsValue() {
+        assertThat(run(Map.of(), "build", "-o", site(), "--history-readonly", "-")
+                        .code())
+                .isZero();
+        assertThat(run(Map.of(), "build", "-o", site(), "--history-required=false", "-")
+                        .code())
+                .isZero();
     }
 
     static Stream<Setting<?>> flags() {
