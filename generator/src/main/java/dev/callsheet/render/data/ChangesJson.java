@@ -50,10 +50,11 @@ final class ChangesJson {
         json.texts("newly_passing", JsonNumbers.ids(facts, RunChanges::newlyPassing));
         json.texts("still_failing", JsonNumbers.ids(facts, RunChanges::stillFailing));
         compared(previous == null ? null : previous.comparison());
-        if (comparisons.baseline() == null) {
+        Comparisons.Baseline baseline = comparisons.baseline();
+        if (baseline == null) {
             json.undefined("baseline");
         } else {
-            json.object("baseline", () -> baseline(comparisons.baseline()));
+            json.object("baseline", () -> baseline(baseline));
         }
         json.objects("versions", comparisons.versions(), this::version);
     }
