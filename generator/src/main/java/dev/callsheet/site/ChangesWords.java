@@ -75,7 +75,8 @@ final class ChangesWords {
     static String versions(VersionComparison versions, boolean named) {
         long worse = real(versions, -1);
         long better = real(versions, 1);
-        String where = named && !versions.pathwayId().isEmpty() ? " of pathway " + versions.pathwayId() : "";
+        String where =
+                named && !versions.pathwayId().isEmpty() ? " of pathway " + Format.shortId(versions.pathwayId()) : "";
         return "Version " + versions.now() + where + " against " + versions.before() + ": "
                 + (worse + better == 0
                         ? "no real difference"
@@ -124,7 +125,7 @@ final class ChangesWords {
     private static String chance(Comparison.Mean mean, Rules rules) {
         return mean.p() == null
                 ? ""
-                : "; chance " + (mean.p() <= rules.alpha() ? "hardly explains" : "explains") + " that, p "
+                : "; chance alone " + (mean.p() <= rules.alpha() ? "hardly explains" : "explains") + " that, p "
                         + Format.p(mean.p());
     }
 
