@@ -94,12 +94,22 @@ class ChangeFilesTest {
     }
 
     @Test
+    void theTwoNightsAloneStandBesideTheVerdict() {
+        CSVRecord fell = row(Fortnight.suite(), "fell");
+        assertThat(fell.toList().subList(16, 20)).containsExactly("3", "3", "0", "3");
+        assertThat(number(fell, "nights_p")).isCloseTo(0.1, within(1e-12));
+        assertThat(number(fell, "nights_q")).isCloseTo(0.5, within(1e-12));
+        assertThat(number(fell, "nights_high")).isCloseTo(-0.2055, within(5e-4));
+        assertThat(fell.get("smallest_visible")).as("three runs prove nothing").isEmpty();
+    }
+
+    @Test
     void onTheFirstNightThereIsNoFact() {
         assertThat(Written.of(corpora.of(Fortnight.of("s", day -> day == 14 ? "P" : "")))
                         .text("changes.csv")
                         .lines()
                         .skip(1))
-                .containsExactly("\"s\",\"s\",,,,\"NEW\",\"2026-04-14\",0,0,1,1,,,,,");
+                .containsExactly("\"s\",\"s\",,,,\"NEW\",\"2026-04-14\",0,0,1,1,,,,,,,,,,,,,,");
     }
 
     @Test

@@ -154,6 +154,9 @@ class ReportSchemaTest {
                 "/scenarios/0/expected_failed_runs",
                 "/changes/worse",
                 "/changes/better_since_earlier",
+                "/changes/compared/0/real",
+                "/changes/paired/mean",
+                "/changes/versions/0/now",
                 "/flakiness/gate_flake_risk",
                 "/flakiness/infra_minutes",
                 "/flakiness/turn_limit/of_failed/hits",
@@ -199,11 +202,12 @@ class ReportSchemaTest {
                                 .failureModes("Agent talked over the caller")
                                 .confidence("medium")),
                 problem("a.ndjson", 7, "{\"error\":1}"),
-                run("0").pathway("pathway-1").at("2026-04-13")));
+                run("0").pathway("pathway-1").version("1").at("2026-04-13")));
         for (int i = 1; i <= 2; i++) {
             records.add(run("s" + i)
                     .status(i == 1 ? "PASSED" : "FAILED")
                     .at("2026-04-14")
+                    .version("2")
                     .batch("b")
                     .score("0." + i)
                     .turns(10 + i)
