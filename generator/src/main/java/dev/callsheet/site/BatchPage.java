@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The page of one batch: its own counts beside what its runs say, and the batch before it of the same trigger. */
 final class BatchPage {
 
+    private static final String ONLY_TALLIES = "only tallies of its night are kept.";
+
     private BatchPage() {}
 
     public record View(
@@ -42,7 +44,7 @@ final class BatchPage {
             return RowsPage.make(context, "Batch " + batch.id(), crumbs, runs);
         }
         View view = new View(
-                headline(batch),
+                headline(context, batch),
                 Tables.status(batch),
                 lead(batch, previous),
                 facts(context, batch, previous),
@@ -55,15 +57,20 @@ final class BatchPage {
                 view);
     }
 
-    private static String headline(BatchNumbers batch) {
+    private static String headline(PageContext context, BatchNumbers batch) {
         String start = "Batch" + (Tables.trigger(batch).isEmpty() ? "" : " by " + Tables.trigger(batch)) + ": ";
         Tally tally = batch.tally();
         if (tally.total() == 0) {
-            return start + "none of its runs was loaded.";
+            return start + (isSealed(context, batch) ? ONLY_TALLIES : "none of its runs was loaded.");
         }
         return tally.valid() == 0
                 ? start + "no run has a result."
                 : start + Format.grouped(tally.passed()) + " of " + Format.count(tally.valid(), "run") + " passed.";
+    }
+
+    private static boolean isSealed(PageContext context, BatchNumbers batch) {
+        return context.report().analysis().nightNumbers().stream()
+                .anyMatch(night -> night.night().equals(batch.night()) && night.isSealed());
     }
 
     private static List<String> lead(BatchNumbers batch, @Nullable BatchNumbers previous) {
@@ -161,7 +168,7 @@ final class BatchPage {
                         Table.Column.shortText("Result", r -> Words.state(r.facts())),
                         Tables.score(),
                         Table.Column.text("Failed assertions", r -> Cell.soft(failed(scenarios, r)))),
-                listed.otherwise("None of its runs was loaded."));
+                listed.otherwise(isSealed(context, batch) ? "Its runs are not kept." : "None of its runs was loaded."));
     }
 
     private static int rank(CorpusRun run) {

@@ -51,7 +51,7 @@ final class BatchScenarios {
                         "Scenarios of the batch, lowest pass rate first",
                         rows(batch, previous, context),
                         columns,
-                        "None of its runs was loaded.")
+                        "Its runs are not at hand.")
                 .only("data/runs.csv");
     }
 

@@ -52,13 +52,17 @@ public record NightsHistory(String stream, List<String> notices, List<String> le
                 List.of(
                         Table.Column.text("Read from", s -> Cell.text(s.name())),
                         Table.Column.text("Result", NightsHistory::result),
-                        Table.Column.number("Nights", s -> Format.grouped(s.nights())),
-                        Table.Column.number("Runs", s -> Format.grouped(s.runs())),
+                        Table.Column.number("Nights", s -> count(s, s.nights())),
+                        Table.Column.number("Runs", s -> count(s, s.runs())),
                         Table.Column.shortText(
                                 "Newest",
                                 s -> s.newest() == null
                                         ? Cell.soft(Format.UNDEFINED)
                                         : Cell.text(Format.longDate(s.newest())))));
+    }
+
+    private static String count(HistoryNumbers.Source source, long n) {
+        return source.failure() == null ? Format.grouped(n) : Format.UNDEFINED;
     }
 
     private static Cell result(HistoryNumbers.Source source) {
@@ -80,7 +84,7 @@ public record NightsHistory(String stream, List<String> notices, List<String> le
         facts.add(Fact.of(
                 "kept at most",
                 Format.count(kept.maxNights(), "night") + " and " + Format.bytes(kept.maxBytes())
-                        + "; of older nights tallies"));
+                        + "; older nights as tallies only"));
         if (!kept.sealedNow().isEmpty()) {
             facts.add(Fact.of("tallies from now on", dates(kept.sealedNow())));
         }
@@ -103,7 +107,7 @@ public record NightsHistory(String stream, List<String> notices, List<String> le
         long sealed =
                 kept.nights().stream().filter(HistoryNumbers.Night::sealed).count();
         return Format.count(kept.nights().size(), "night") + ", " + Format.bytes(kept.bytes())
-                + (sealed == 0 ? "" : "; of " + Format.grouped(sealed) + " tallies only");
+                + (sealed == 0 ? "" : "; " + Format.grouped(sealed) + " of them as tallies only");
     }
 
     private static String pages(HistoryNumbers.Pages pages) {

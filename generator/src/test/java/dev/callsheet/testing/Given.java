@@ -32,6 +32,16 @@ public interface Given {
         return new GivenSet(id);
     }
 
+    /** The same as an earlier report kept it. */
+    static Given past(Given record) {
+        return new GivenPast(record, false);
+    }
+
+    /** The same, of whose runs an earlier report kept tallies only. */
+    static Given sealed(Given runs) {
+        return new GivenPast(runs, true);
+    }
+
     /** An error answer of the API at {@code /runs/3}, where a run should be. */
     static Given problem(String file, @Nullable Integer line, String found) {
         Place place = new Place(file, line, "/runs/3");
