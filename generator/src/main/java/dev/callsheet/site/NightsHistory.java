@@ -126,8 +126,6 @@ public record NightsHistory(String stream, List<String> notices, List<String> le
                 .skip(Math.max(0, nights.size() - MOST_DATES))
                 .map(Format::longDate)
                 .collect(Collectors.joining(", "));
-        return nights.size() <= MOST_DATES
-                ? first
-                : Format.grouped(nights.size() - (long) MOST_DATES) + " nights, " + first;
+        return nights.size() <= MOST_DATES ? first : Format.count(nights.size(), "night") + ", lately " + first;
     }
 }

@@ -1,11 +1,13 @@
 package dev.callsheet.metrics;
 
+import static dev.callsheet.testing.Given.past;
 import static dev.callsheet.testing.Given.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.corpus.Corpus;
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.testing.Corpora;
+import dev.callsheet.testing.Given;
 import dev.callsheet.testing.GivenRun;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -73,11 +75,25 @@ class TwinTest {
         assertThat(twin(night("f").failed(), night("p2").turns(1), night("p1"))).isEqualTo("p1");
     }
 
+    @Test
+    void aRunThatOnlyEarlierReportsKnowIsNoTwin() {
+        assertThat(twin(
+                        run("older").at("2026-04-12"),
+                        past(run("past").at("2026-04-13")),
+                        past(run("kept").at("2026-04-14")),
+                        run("f").at("2026-04-14").failed()))
+                .isEqualTo("older");
+        assertThat(twin(
+                        past(run("past").at("2026-04-13")),
+                        run("f").at("2026-04-14").failed()))
+                .isNull();
+    }
+
     private static GivenRun night(String id) {
         return run(id).at("2026-04-14");
     }
 
-    private @Nullable String twin(GivenRun... runs) {
+    private @Nullable String twin(Given... runs) {
         Corpus corpus = corpora.of(runs);
         Analysis analysis = Analyst.analyse(
                 corpus,

@@ -40,6 +40,12 @@ public final class GivenFindings {
     private final List<PathwayNumbers> pathways = new ArrayList<>();
     private final List<FailureGroup> failures = new ArrayList<>();
     private final List<FailureMode> modes = new ArrayList<>();
+    private GivenHistory history = new GivenHistory();
+
+    public GivenFindings history(GivenHistory memory) {
+        history = memory;
+        return this;
+    }
 
     public GivenFindings usual(ToneDimension dimension, double low, double high) {
         usual.put(dimension, new Interval(low, high));
@@ -118,7 +124,7 @@ public final class GivenFindings {
                 corpus.problems(),
                 redactions,
                 Gate.judge(analysis, GateLimits.DEFAULT),
-                GivenHistory.none());
+                history.numbers());
     }
 
     private Analysis in(Analysis analysis) {

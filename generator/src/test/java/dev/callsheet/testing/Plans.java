@@ -1,6 +1,7 @@
 package dev.callsheet.testing;
 
 import dev.callsheet.corpus.Corpus;
+import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.gate.Gate;
 import dev.callsheet.gate.GateLimits;
 import dev.callsheet.metrics.Analysis;
@@ -13,6 +14,7 @@ import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.ToneTexts;
 import dev.callsheet.model.ToneDimension;
 import dev.callsheet.output.SafePath;
+import dev.callsheet.report.HistoryNumbers;
 import dev.callsheet.report.Report;
 import dev.callsheet.site.Assets;
 import dev.callsheet.site.ChartSpec;
@@ -25,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Sites as planned from a corpus, with every chart that can be drawn, in UTC. */
 public final class Plans {
@@ -89,7 +92,17 @@ public final class Plans {
         return new SitePlan(report(analysis), corpus, assets(analysis), List.of(), RULES, run -> true);
     }
 
+    /** A site of a report with a memory, in which not every run need have a page. */
+    public static SitePlan of(Corpus corpus, GivenHistory history, Predicate<CorpusRun> hasPage) {
+        Analysis analysis = analysis(corpus);
+        return new SitePlan(report(analysis, history.numbers()), corpus, assets(analysis), List.of(), RULES, hasPage);
+    }
+
     public static Report report(Analysis analysis) {
+        return report(analysis, GivenHistory.none());
+    }
+
+    private static Report report(Analysis analysis, HistoryNumbers history) {
         return new Report(
                 "0",
                 MADE,
@@ -99,7 +112,7 @@ public final class Plans {
                 List.of(),
                 new TreeMap<>(),
                 Gate.judge(analysis, GateLimits.DEFAULT),
-                GivenHistory.none());
+                history);
     }
 
     public static Assets assets(Analysis analysis) {

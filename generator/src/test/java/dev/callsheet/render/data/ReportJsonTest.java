@@ -15,6 +15,7 @@ import dev.callsheet.model.ToneDimension;
 import dev.callsheet.testing.Corpora;
 import dev.callsheet.testing.Given;
 import dev.callsheet.testing.GivenFindings;
+import dev.callsheet.testing.GivenHistory;
 import dev.callsheet.testing.GivenRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,36 @@ class ReportJsonTest {
         assertThat(report.at("/night").asString()).isEqualTo("2026-04-14");
         assertThat(report.at("/nights").toString()).isEqualTo("[\"2026-04-12\",\"2026-04-14\"]");
         assertThat(report.at("/redaction").toString()).isEqualTo("{\"phone\":3}");
-        assertThat(report.at("/history").toString()).isEqualTo("{\"source\":null,\"nights\":0,\"runs\":0}");
+    }
+
+    @Test
+    void historyIsNamedWithItsSourcesAndWhatIsKept() {
+        JsonNode without = Written.of(corpora.of()).report().at("/history");
+        assertThat(without.at("/source").isNull()).isTrue();
+        assertThat(without.at("/runs").asInt()).isZero();
+        JsonNode history = Written.of(
+                        corpora.of(run("1").at("2026-04-14")),
+                        new GivenFindings()
+                                .history(new GivenHistory()
+                                        .read("site", 2, 30)
+                                        .read("https://example.org", 1, 10)
+                                        .notRead("gone", "no such file")
+                                        .kept("2026-04-13", true)
+                                        .kept("2026-04-14", false)
+                                        .dropped("2026-04-12")
+                                        .pages("2026-04-14", 7, false)))
+                .report()
+                .at("/history");
+        assertThat(history.at("/source").asString()).isEqualTo("site, https://example.org");
+        assertThat(history.at("/nights").asInt()).isEqualTo(3);
+        assertThat(history.at("/runs").asInt()).isEqualTo(40);
+        assertThat(history.at("/stream").asString()).isEqualTo("main");
+        assertThat(history.at("/sources/2").toString())
+                .isEqualTo("{\"name\":\"gone\",\"failure\":\"no such file\",\"nights\":0,\"runs\":0,\"newest\":null}");
+        assertThat(history.at("/kept").toString())
+                .isEqualTo("{\"readonly\":false,\"nights\":2,\"bytes\":2000,\"sealed_nights\":[\"2026-04-13\"],"
+                        + "\"dropped\":[\"2026-04-12\"]}");
+        assertThat(history.at("/pages").toString()).isEqualTo("{\"first_night\":\"2026-04-14\",\"without_page\":7}");
     }
 
     @Test

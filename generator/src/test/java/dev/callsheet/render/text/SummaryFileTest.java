@@ -123,6 +123,7 @@ class SummaryFileTest {
                         - **Batches loaded**: 0
                         - **Simulation sets loaded**: 0
                         - **Problems in the input**: 0
+                        - **Memory**: no history beyond the files loaded
 
                         The full report is `index.html` beside this file.
                         """);
