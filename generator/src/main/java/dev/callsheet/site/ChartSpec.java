@@ -1,6 +1,8 @@
 package dev.callsheet.site;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param usual range in which values are as usual, null when none is known
  * @param points in order of their places, at most one at a place, values within the range of the axis
  * @param changes where the level of the values changed; empty when none is known
+ * @param flags what else happened at places, newest last
  */
 public record ChartSpec(
         String name,
@@ -24,9 +27,10 @@ public record ChartSpec(
         YAxis yAxis,
         @Nullable Usual usual,
         List<Point> points,
-        List<Change> changes) {
+        List<Change> changes,
+        List<Flag> flags) {
 
-    /** A chart without changes of level. */
+    /** A chart of nothing but values. */
     public ChartSpec(
             String name,
             Shape shape,
@@ -35,7 +39,7 @@ public record ChartSpec(
             YAxis yAxis,
             @Nullable Usual usual,
             List<Point> points) {
-        this(name, shape, finding, xLabels, yAxis, usual, points, List.of());
+        this(name, shape, finding, xLabels, yAxis, usual, points, List.of(), List.of());
     }
 
     public ChartSpec {
@@ -45,12 +49,15 @@ public record ChartSpec(
         xLabels = List.copyOf(xLabels);
         points = List.copyOf(points);
         changes = List.copyOf(changes);
-        for (Change change : changes) {
-            if (change.place < 1 || change.place >= xLabels.size()) {
-                throw new IllegalArgumentException("chart " + name + ": no change is at place " + change.place + " of "
-                        + xLabels.size() + " places");
-            }
-        }
+        flags = flags.stream().sorted(Comparator.comparingInt(Flag::place)).toList();
+        int places = xLabels.size();
+        Stream.concat(changes.stream().map(Change::place), flags.stream().map(Flag::place))
+                .filter(place -> place < 1 || place >= places)
+                .findFirst()
+                .ifPresent(place -> {
+                    throw new IllegalArgumentException(
+                            "chart " + name + ": nothing begins at place " + place + " of " + places + " places");
+                });
         int previous = -1;
         for (Point point : points) {
             if (point.place <= previous || point.place >= xLabels.size()) {
@@ -63,6 +70,11 @@ public record ChartSpec(
             }
             previous = point.place;
         }
+    }
+
+    /** The same with changes of level and flags. */
+    public ChartSpec with(List<Change> shifts, List<Flag> happenings) {
+        return new ChartSpec(name, shape, finding, xLabels, yAxis, usual, points, shifts, happenings);
     }
 
     /** Size of a picture, in px. A page states it, so that nothing moves when the picture arrives. */
@@ -98,11 +110,12 @@ public record ChartSpec(
         }
     }
 
-    /** How values of an axis are written: 0.864 is 86 % or 0.86, 150 is 2 min 30 s. */
+    /** How values of an axis are written: 0.864 is 86 % or 0.86, 150 is 2 min 30 s or, as a count, 150. */
     public enum Unit {
         PERCENT,
         SCORE,
-        SECONDS
+        SECONDS,
+        COUNT
     }
 
     /** The range from low to high over all places. It may pass the ends of the axis, it is cut off there. */
@@ -142,4 +155,20 @@ public record ChartSpec(
      * @param firm a firm change has a solid line, a tentative one a broken line
      */
     public record Change(int place, boolean firm) {}
+
+    /**
+     * Something that happened at a place, as a tick before it with a label; where there are many, the newest keep
+     * their labels.
+     *
+     * @param place the first place after it, at least 1
+     * @param label a word or two
+     */
+    public record Flag(int place, Kind kind, String label) {}
+
+    /** What happened: to what was tested, below the axis; or to some of the scenarios, above the values. */
+    public enum Kind {
+        VERSION,
+        WORSE,
+        BETTER
+    }
 }

@@ -1,6 +1,7 @@
 package dev.callsheet.site;
 
 import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.NightLabels;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.PassHatPoint;
 import dev.callsheet.metrics.ToneChange;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The charts of a report: ten at most, however large the report is. Each is null where there is too little to draw; a
+ * The charts of a report: eleven at most, however large the report is. Each is null where there is too little to draw; a
  * page then says why ({@link Figures}).
  */
 public final class Charts {
@@ -36,30 +37,66 @@ public final class Charts {
     /** Those that can be drawn. */
     public static List<ChartSpec> all(Analysis analysis) {
         return Stream.concat(
-                        Stream.of(trend(analysis), passHat(analysis), score(analysis), duration(analysis)),
+                        Stream.of(
+                                trend(analysis),
+                                flaky(analysis),
+                                passHat(analysis),
+                                score(analysis),
+                                duration(analysis)),
                         ToneDimension.SIX.stream().map(dimension -> tone(analysis, dimension)))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** The pass rate of the nights with its interval. */
+    /** The pass rate of the nights with its interval, and when scenarios changed. */
     static @Nullable ChartSpec trend(Analysis analysis) {
-        List<NightNumbers> nights =
-                NightAxis.shown(analysis.nightNumbers(), night -> night.tally().valid() > 0);
-        return overNights(
+        ShownNights nights =
+                ShownNights.of(analysis.nightNumbers(), night -> night.tally().valid() > 0);
+        if (nights.size() < FEWEST) {
+            return null;
+        }
+        List<Level.Shift> shifts = SuiteShifts.shown(analysis, nights.axis());
+        ChartSpec spec = overNights(
                 "trend",
                 ChartSpec.Shape.WIDE,
                 nights,
                 course(
-                        "Pass rate",
-                        nights,
-                        night -> Format.percent(
-                                night.tally().passed(), night.tally().valid())),
+                                "Pass rate",
+                                nights,
+                                night -> Format.percent(
+                                        night.tally().passed(), night.tally().valid()))
+                        + SuiteShifts.words(analysis, shifts)
+                        + VersionMarks.words(VersionMarks.shown(VersionMarks.of(analysis), nights.axis())),
                 null,
                 Charts::percent,
                 night -> new Value(
                         night.tally().passed() / (double) night.tally().valid(),
                         night.rate().shown().interval()));
+        return spec.with(
+                List.of(),
+                Stream.concat(
+                                SuiteShifts.flags(shifts, nights.axis()).stream(),
+                                versions(analysis, nights.axis()).stream())
+                        .toList());
+    }
+
+    /** How many scenarios were flaky, judged on each night by the runs up to then. */
+    static @Nullable ChartSpec flaky(Analysis analysis) {
+        ShownNights nights = ShownNights.of(analysis.nightNumbers(), night -> night.labels() != null);
+        return overTime(
+                analysis,
+                "flaky",
+                nights,
+                course(
+                        "Flaky scenarios",
+                        nights,
+                        night -> Format.grouped(labels(night).flaky())),
+                points -> new ChartSpec.YAxis(0, Math.max(1, highestOf(points)), ChartSpec.Unit.COUNT),
+                night -> new Value(labels(night).flaky(), null));
+    }
+
+    private static NightLabels labels(NightNumbers night) {
+        return Objects.requireNonNull(night.labels());
     }
 
     /** pass^k of the suite for k = 1, 2, … */
@@ -94,8 +131,11 @@ public final class Charts {
 
     /** One dimension of tone, the mean of each night. */
     static @Nullable ChartSpec tone(Analysis analysis, ToneDimension dimension) {
-        List<NightNumbers> nights =
-                NightAxis.shown(analysis.nightNumbers(), night -> night.tone().get(dimension) != null);
+        ShownNights nights =
+                ShownNights.of(analysis.nightNumbers(), night -> night.tone().get(dimension) != null);
+        if (nights.size() < FEWEST) {
+            return null;
+        }
         Interval usual = analysis.usualTone().get(dimension);
         List<ToneChange> changes = analysis.toneEvidence().suite(dimension).changes();
         ChartSpec spec = overNights(
@@ -106,30 +146,28 @@ public final class Charts {
                 usual == null ? null : new ChartSpec.Usual(usual.low(), usual.high()),
                 points -> toneAxis(analysis),
                 night -> new Value(Objects.requireNonNull(night.tone().mean(dimension)), null));
-        return spec == null ? null : withChanges(spec, NightAxis.of(nights), changes);
+        NightAxis days = nights.axis();
+        return spec.with(
+                changes.stream()
+                        .filter(change -> days.shows(change.since()))
+                        .map(change -> new ChartSpec.Change(days.place(change.since()), change.firm()))
+                        .toList(),
+                versions(analysis, days));
     }
 
-    private static ChartSpec withChanges(ChartSpec spec, NightAxis days, List<ToneChange> changes) {
-        return new ChartSpec(
-                spec.name(),
-                spec.shape(),
-                spec.finding(),
-                spec.xLabels(),
-                spec.yAxis(),
-                spec.usual(),
-                spec.points(),
-                changes.stream()
-                        .filter(change -> change.since().isAfter(days.first()))
-                        .map(change -> new ChartSpec.Change(days.place(change.since()), change.firm()))
-                        .toList());
+    private static List<ChartSpec.Flag> versions(Analysis analysis, NightAxis days) {
+        return VersionMarks.shown(VersionMarks.of(analysis), days).stream()
+                .map(mark -> new ChartSpec.Flag(days.place(mark.night()), ChartSpec.Kind.VERSION, mark.label()))
+                .toList();
     }
 
     /** The overall scores of each night: median, and the middle eighty of a hundred where there are ten runs. */
     static @Nullable ChartSpec score(Analysis analysis) {
         return spread(
+                analysis,
                 "score",
                 "Median overall score",
-                NightAxis.shown(analysis.nightNumbers(), night -> night.score() != null),
+                ShownNights.of(analysis.nightNumbers(), night -> night.score() != null),
                 NightNumbers::score,
                 points -> new ChartSpec.YAxis(0, 1, ChartSpec.Unit.SCORE),
                 1,
@@ -139,27 +177,33 @@ public final class Charts {
     /** How long the calls of each night took, in seconds; as {@link #score}. */
     static @Nullable ChartSpec duration(Analysis analysis) {
         return spread(
+                analysis,
                 "duration",
                 "Median duration of a call",
-                NightAxis.shown(analysis.nightNumbers(), night -> night.duration() != null),
+                ShownNights.of(analysis.nightNumbers(), night -> night.duration() != null),
                 NightNumbers::duration,
                 points -> new ChartSpec.YAxis(0, highest(points), ChartSpec.Unit.SECONDS),
                 1 / MILLIS_PER_SECOND,
                 seconds -> Format.duration(Math.round(seconds * MILLIS_PER_SECOND)));
     }
 
-    private static double highest(List<ChartSpec.Point> points) {
-        double highest = points.stream()
+    private static double highestOf(List<ChartSpec.Point> points) {
+        return points.stream()
                 .mapToDouble(point -> point.high() == null ? point.value() : Math.max(point.value(), point.high()))
                 .max()
                 .orElse(1);
+    }
+
+    private static double highest(List<ChartSpec.Point> points) {
+        double highest = highestOf(points);
         return highest > 0 ? Math.ceil(highest / STEP_SECONDS) * STEP_SECONDS : STEP_SECONDS;
     }
 
     private static @Nullable ChartSpec spread(
+            Analysis analysis,
             String name,
             String what,
-            List<NightNumbers> nights,
+            ShownNights nights,
             Function<NightNumbers, @Nullable Summary> summary,
             Function<List<ChartSpec.Point>, ChartSpec.YAxis> axis,
             double unit,
@@ -174,7 +218,7 @@ public final class Charts {
         };
         String finding =
                 course(what, nights, night -> words.apply(value.apply(night).value()));
-        return overNights(name, ChartSpec.Shape.WIDE, nights, finding, null, axis, value);
+        return overTime(analysis, name, nights, finding, axis, value);
     }
 
     private record Value(double value, @Nullable Interval interval) {
@@ -185,20 +229,34 @@ public final class Charts {
         }
     }
 
-    private static @Nullable ChartSpec overNights(
+    /** A wide chart with the versions; null for too few nights. */
+    private static @Nullable ChartSpec overTime(
+            Analysis analysis,
             String name,
-            ChartSpec.Shape shape,
-            List<NightNumbers> nights,
+            ShownNights nights,
             String finding,
-            ChartSpec.@Nullable Usual usual,
             Function<List<ChartSpec.Point>, ChartSpec.YAxis> axis,
             Function<NightNumbers, Value> value) {
         if (nights.size() < FEWEST) {
             return null;
         }
-        NightAxis days = NightAxis.of(nights);
+        String versions = VersionMarks.words(VersionMarks.shown(VersionMarks.of(analysis), nights.axis()));
+        return overNights(name, ChartSpec.Shape.WIDE, nights, finding + versions, null, axis, value)
+                .with(List.of(), versions(analysis, nights.axis()));
+    }
+
+    /** @param nights at least two */
+    private static ChartSpec overNights(
+            String name,
+            ChartSpec.Shape shape,
+            ShownNights nights,
+            String finding,
+            ChartSpec.@Nullable Usual usual,
+            Function<List<ChartSpec.Point>, ChartSpec.YAxis> axis,
+            Function<NightNumbers, Value> value) {
+        NightAxis days = nights.axis();
         List<ChartSpec.Point> points = new ArrayList<>();
-        for (NightNumbers night : nights) {
+        for (NightNumbers night : nights.nights()) {
             points.add(value.apply(night).at(days.place(night.night())));
         }
         return new ChartSpec(name, shape, finding, days.labels(), axis.apply(points), usual, points);
@@ -213,16 +271,16 @@ public final class Charts {
         return new ChartSpec.YAxis(lowest >= HALF ? HALF : 0, 1, ChartSpec.Unit.PERCENT);
     }
 
-    /** Where a figure began and where it is now. */
-    private static String course(String what, List<NightNumbers> nights, Function<NightNumbers, String> words) {
+    /** Where a figure began and where it is now, and on how many days it is not known. */
+    private static String course(String what, ShownNights nights, Function<NightNumbers, String> words) {
         if (nights.isEmpty()) {
             return "";
         }
-        NightNumbers first = nights.get(0);
-        NightNumbers last = nights.get(nights.size() - 1);
-        return what + " over " + nights.size() + " nights: " + words.apply(first) + " on "
-                + Format.shortDate(first.night()) + ", " + words.apply(last) + " on "
-                + Format.shortDate(last.night()) + ".";
+        NightNumbers first = nights.first();
+        NightNumbers last = nights.last();
+        return what + " " + nights.over() + ": " + words.apply(first) + " on " + Format.shortDate(first.night()) + ", "
+                + words.apply(last) + " on " + Format.shortDate(last.night()) + "."
+                + nights.axis().gaps(nights.size());
     }
 
     /** One axis for all six, so that they can be compared: from the tenth that leaves room below the lowest of all. */
@@ -241,11 +299,8 @@ public final class Charts {
     }
 
     private static String toneFinding(
-            Analysis analysis, ToneDimension dimension, List<NightNumbers> nights, List<ToneChange> changes) {
-        if (nights.isEmpty()) {
-            return "";
-        }
-        NightNumbers last = nights.get(nights.size() - 1);
+            Analysis analysis, ToneDimension dimension, ShownNights nights, List<ToneChange> changes) {
+        NightNumbers last = nights.last();
         double mean = Objects.requireNonNull(last.tone().mean(dimension));
         Interval usual = analysis.usualTone().get(dimension);
         String now = dimension.title() + " " + Format.score(mean) + " on " + Format.shortDate(last.night())

@@ -1,18 +1,19 @@
 package dev.callsheet.site;
 
 import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.NightLabels;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.PassHatPoint;
 import dev.callsheet.model.ToneDimension;
 import dev.callsheet.output.SafePath;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Charts as pages show them: the picture, its finding, its numbers; or, where there is no picture, the reason. */
 final class Figures {
 
     private static final Table NO_NUMBERS = new Table("", List.of(), List.of());
-    private static final String TWO_NIGHTS = "No chart: it needs two nights with ";
 
     private Figures() {}
 
@@ -20,7 +21,8 @@ final class Figures {
         Analysis analysis = context.report().analysis();
         Table numbers = Table.of(
                 "Pass rate of each night",
-                NightAxis.shown(analysis.nightNumbers(), night -> night.tally().valid() > 0),
+                ShownNights.of(analysis.nightNumbers(), night -> night.tally().valid() > 0)
+                        .nights(),
                 List.of(
                         night(context),
                         Table.Column.number("Passed", n -> Words.fraction(n.tally())),
@@ -37,8 +39,35 @@ final class Figures {
                 "Pass rate, night by night",
                 ChartSpec.Shape.WIDE,
                 Charts.trend(analysis),
-                TWO_NIGHTS + "a result.",
+                twoNights("a result"),
                 numbers);
+    }
+
+    static Figure flaky(PageContext context) {
+        Analysis analysis = context.report().analysis();
+        Table numbers = Table.of(
+                "Scenarios of each night, judged by the runs up to then",
+                ShownNights.of(analysis.nightNumbers(), night -> night.labels() != null)
+                        .nights(),
+                List.of(
+                        night(context),
+                        labels("Flaky", NightLabels::flaky),
+                        labels("Got worse", NightLabels::regressed),
+                        labels("Always fail", NightLabels::broken)));
+        return figure(
+                context,
+                "flaky",
+                "Flaky scenarios, judged on each night by the runs up to then",
+                ChartSpec.Shape.WIDE,
+                Charts.flaky(analysis),
+                twoNights("a run"),
+                numbers);
+    }
+
+    private static Table.Column<NightNumbers> labels(String title, ToIntFunction<NightLabels> count) {
+        return Table.Column.number(
+                title,
+                night -> night.labels() == null ? Format.UNDEFINED : Format.grouped(count.applyAsInt(night.labels())));
     }
 
     static Figure passHat(PageContext context) {
@@ -70,7 +99,7 @@ final class Figures {
                 dimension.title(),
                 ChartSpec.Shape.SMALL,
                 Charts.tone(context.report().analysis(), dimension),
-                TWO_NIGHTS + "a score.",
+                twoNights("a score"),
                 NO_NUMBERS);
     }
 
@@ -78,7 +107,8 @@ final class Figures {
         Analysis analysis = context.report().analysis();
         Table numbers = Table.of(
                 "Overall scores of each night",
-                NightAxis.shown(analysis.nightNumbers(), night -> night.score() != null),
+                ShownNights.of(analysis.nightNumbers(), night -> night.score() != null)
+                        .nights(),
                 List.of(
                         night(context),
                         Table.Column.number(
@@ -108,7 +138,7 @@ final class Figures {
                 "Overall score: median, and where 8 of 10 runs lie",
                 ChartSpec.Shape.WIDE,
                 Charts.score(analysis),
-                TWO_NIGHTS + "a score.",
+                twoNights("a score"),
                 numbers);
     }
 
@@ -116,7 +146,8 @@ final class Figures {
         Analysis analysis = context.report().analysis();
         Table numbers = Table.of(
                 "Duration of the valid runs of each night",
-                NightAxis.shown(analysis.nightNumbers(), night -> night.duration() != null),
+                ShownNights.of(analysis.nightNumbers(), night -> night.duration() != null)
+                        .nights(),
                 List.of(
                         night(context),
                         Table.Column.number(
@@ -154,12 +185,16 @@ final class Figures {
                 "Duration of a call: median, and where 8 of 10 lie",
                 ChartSpec.Shape.WIDE,
                 Charts.duration(analysis),
-                TWO_NIGHTS + "a duration.",
+                twoNights("a duration"),
                 numbers);
     }
 
     private static Table.Column<NightNumbers> night(PageContext context) {
         return Table.Column.text("Night", n -> context.night(n.night()));
+    }
+
+    private static String twoNights(String value) {
+        return "No chart: it needs two nights with " + value + ", " + ShownNights.MOST_DAYS + " days apart at most.";
     }
 
     private static String millis(@Nullable Double millis) {

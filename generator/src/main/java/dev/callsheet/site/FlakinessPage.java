@@ -28,6 +28,7 @@ final class FlakinessPage {
      *
      * @param costs what flakiness costs if nothing changes; empty when nothing ran tonight
      * @param rules where the costs come from
+     * @param trend how many scenarios were flaky, night by night
      * @param curve pass^k
      * @param numbers those of the curve
      * @param others scenarios that the ranking leaves out
@@ -38,6 +39,7 @@ final class FlakinessPage {
             Section mixed,
             List<Fact> costs,
             List<Link> rules,
+            Figure trend,
             Figure curve,
             Section numbers,
             List<Section> others) {}
@@ -58,6 +60,7 @@ final class FlakinessPage {
                 section,
                 costs(analysis.outlook()),
                 List.of(Verdicts.rule(context, "rule-4-4"), Verdicts.rule(context, "rule-4-5")),
+                Figures.flaky(context),
                 curve.alone(),
                 new Section(
                         "numbers",

@@ -30,6 +30,7 @@ final class ScenarioPage {
      * What the page shows.
      *
      * @param tonight attempts as squares; null when it did not run tonight
+     * @param trend the pass rate over the nights; null where there are too few
      * @param pairs tables, one or two side by side
      */
     public record View(
@@ -38,6 +39,7 @@ final class ScenarioPage {
             Evidence evidence,
             List<String> lead,
             @Nullable Cell tonight,
+            @Nullable ScenarioTrend trend,
             Section nights,
             ScenarioLevel level,
             List<List<Section>> pairs,
@@ -65,6 +67,7 @@ final class ScenarioPage {
                 Evidence.of(context, scenario),
                 lead(scenario),
                 tonight == null ? null : context.squares(tonight, MOST_SQUARES, "#" + ALL_RUNS),
+                ScenarioTrend.of(scenario),
                 nights(context, scenario),
                 ScenarioLevel.of(scenario, night, context.report().analysis().rules()),
                 pairs(

@@ -18,6 +18,7 @@ final class TonePage {
      *
      * @param claims what tone amounts to
      * @param multiples one for each of the six dimensions; empty where none can be drawn
+     * @param marked the versions that all the charts mark, and what part of the nights they show; may be empty
      * @param nights the numbers of all six and the overall figure
      */
     public record View(
@@ -27,6 +28,7 @@ final class TonePage {
             List<ToneClaimWords.Claim> claims,
             Section tonight,
             List<Figure> multiples,
+            String marked,
             Table nights,
             Section scenarios,
             Unscored unscored,
@@ -63,6 +65,7 @@ final class TonePage {
                 ToneClaimWords.of(context, analysis),
                 ToneTables.tonight(analysis),
                 multiples(context),
+                marked(analysis),
                 ToneTables.nights(context),
                 scenarios,
                 unscored(context, analysis),
@@ -91,6 +94,14 @@ final class TonePage {
                 : ToneDimension.SIX.stream()
                         .map(dimension -> Figures.tone(context, dimension))
                         .toList();
+    }
+
+    private static String marked(Analysis analysis) {
+        ShownNights nights = ToneTables.drawn(analysis);
+        return nights.isEmpty()
+                ? ""
+                : (nights.cut() + VersionMarks.words(VersionMarks.shown(VersionMarks.of(analysis), nights.axis())))
+                        .strip();
     }
 
     private static Unscored unscored(PageContext context, Analysis analysis) {

@@ -109,10 +109,13 @@ final class ToneTables {
         columns.add(Table.Column.number("Runs scored", night -> scored(night.tone())));
         return Table.of(
                 "Mean of each night, by dimension",
-                NightAxis.shown(
-                        context.report().analysis().nightNumbers(),
-                        night -> night.tone().scored() > 0),
+                drawn(context.report().analysis()).nights(),
                 columns);
+    }
+
+    /** The nights of all six charts together. */
+    static ShownNights drawn(Analysis analysis) {
+        return ShownNights.of(analysis.nightNumbers(), night -> night.tone().scored() > 0);
     }
 
     private static String scored(ToneNumbers tone) {

@@ -1,8 +1,12 @@
 package dev.callsheet.site;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.callsheet.site.ChartSpec.Change;
+import dev.callsheet.site.ChartSpec.Flag;
+import dev.callsheet.site.ChartSpec.Kind;
 import dev.callsheet.site.ChartSpec.Point;
 import dev.callsheet.site.ChartSpec.Shape;
 import dev.callsheet.site.ChartSpec.Unit;
@@ -32,6 +36,24 @@ class ChartSpecTest {
         assertThatIllegalArgumentException().isThrownBy(() -> spec(first, first));
         assertThatIllegalArgumentException().isThrownBy(() -> spec(new Point(3, 0.9, null, null)));
         assertThatIllegalArgumentException().isThrownBy(() -> spec(new Point(-1, 0.9, null, null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, -1})
+    void nothingBeginsBeforeTheFirstPlaceOrAfterTheLast(int place) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> spec().with(List.of(), List.of(new Flag(place, Kind.VERSION, "v2"))))
+                .withMessageContaining("nothing begins at place " + place + " of 3 places");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> spec().with(List.of(new Change(place, true)), List.of()))
+                .withMessageContaining("nothing begins at place " + place);
+    }
+
+    @Test
+    void flagsAreInTheOrderOfTheirPlaces() {
+        Flag later = new Flag(2, Kind.VERSION, "v3");
+        Flag earlier = new Flag(1, Kind.WORSE, "1 worse");
+        assertThat(spec().with(List.of(), List.of(later, earlier)).flags()).containsExactly(earlier, later);
     }
 
     @ParameterizedTest

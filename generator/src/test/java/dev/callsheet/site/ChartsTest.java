@@ -37,11 +37,12 @@ class ChartsTest {
     }
 
     @Test
-    void tenChartsAreTheMost() {
+    void elevenChartsAreTheMost() {
         assertThat(Charts.all(analysis(full("a", "2026-04-13"), full("b", "2026-04-14"))))
                 .extracting(ChartSpec::name)
                 .containsExactly(
                         "trend",
+                        "flaky",
                         "pass-hat-k",
                         "score",
                         "duration",
@@ -62,15 +63,19 @@ class ChartsTest {
     }
 
     @Test
-    void theNewestNinetyDaysAreDrawn() {
+    void theNewestHundredAndTwentyDaysAreDrawnAndSaidToBeAPart() {
         Analysis analysis = analysis(
                 run("old").at("2026-01-01"),
                 run("first").at("2026-01-02"),
-                run("last").at("2026-04-01"));
-        assertThat(NightAxis.shown(analysis.nightNumbers(), night -> true))
+                run("last").at("2026-05-01"));
+        assertThat(ShownNights.of(analysis.nightNumbers(), night -> true).nights())
                 .extracting(night -> night.night().toString())
-                .containsExactly("2026-01-02", "2026-04-01");
-        assertThat(requireNonNull(Charts.trend(analysis)).xLabels()).hasSize(90);
+                .containsExactly("2026-01-02", "2026-05-01");
+        ChartSpec trend = requireNonNull(Charts.trend(analysis));
+        assertThat(trend.xLabels()).hasSize(120);
+        assertThat(trend.finding())
+                .isEqualTo("Pass rate over the last 120 days of 3 nights: 100.0 % on 2 Jan, 100.0 % on 1 May."
+                        + " 118 of 120 days are gaps.");
     }
 
     @Test
@@ -80,7 +85,8 @@ class ChartsTest {
                 run("b").at("2026-01-03"),
                 run("c").at("2026-04-14").errored());
         assertThat(requireNonNull(Charts.trend(analysis)).xLabels()).containsExactly("1 Jan", "2 Jan", "3 Jan");
-        assertThat(NightAxis.shown(analysis.nightNumbers(), night -> false)).isEmpty();
+        assertThat(ShownNights.of(analysis.nightNumbers(), night -> false).isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -214,11 +220,11 @@ class ChartsTest {
                         Figures.duration(oneNight).finding(),
                         Figures.tone(oneNight, ToneDimension.EMPATHY).finding()))
                 .containsExactly(
-                        "No chart: it needs two nights with a result.",
+                        "No chart: it needs two nights with a result, 120 days apart at most.",
                         "No chart: it needs a scenario with two valid runs.",
-                        "No chart: it needs two nights with a score.",
-                        "No chart: it needs two nights with a duration.",
-                        "No chart: it needs two nights with a score.");
+                        "No chart: it needs two nights with a score, 120 days apart at most.",
+                        "No chart: it needs two nights with a duration, 120 days apart at most.",
+                        "No chart: it needs two nights with a score, 120 days apart at most.");
         assertThat(Figures.score(oneNight).numbers().rows()).hasSize(1);
     }
 

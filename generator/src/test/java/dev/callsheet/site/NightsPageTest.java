@@ -29,7 +29,8 @@ class NightsPageTest {
         assertThat(view.figures())
                 .extracting(Figure::src)
                 .containsExactly("../assets/trend.svg", "../assets/score.svg", null);
-        assertThat(view.figures().get(2).finding()).isEqualTo("No chart: it needs two nights with a duration.");
+        assertThat(view.figures().get(2).finding())
+                .isEqualTo("No chart: it needs two nights with a duration, 120 days apart at most.");
     }
 
     private NightsPage.View view(Given... records) {

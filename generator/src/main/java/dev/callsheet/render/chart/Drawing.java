@@ -12,7 +12,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
 
-/** A chart in layers, from the back to the front: the usual range, the scales, the intervals, the changes, the values. */
+/**
+ * A chart in layers, from the back to the front: the usual range, the scales, the intervals, the changes and flags, the
+ * values.
+ */
 final class Drawing {
 
     /** Below this many points a line would pretend a course: each point is a dot with its interval as a bar. */
@@ -43,7 +46,7 @@ final class Drawing {
     private Drawing(ChartSpec spec, Lettering lettering) {
         this.spec = spec;
         this.lettering = lettering;
-        Values values = Values.of(spec.yAxis(), Frame.mostSteps(spec.shape()));
+        Values values = Values.of(spec.yAxis(), Frame.mostSteps(spec));
         this.ticks = values.ticks();
         this.lastValue = values.measured(last().value());
         double widest = ticks.stream()
@@ -68,6 +71,7 @@ final class Drawing {
             drawing.drawEdges(usual);
         }
         drawing.drawChanges();
+        Flags.draw(drawing.plot, drawing.frame, lettering);
         drawing.drawPoints();
         drawing.writeLast();
         return drawing.plot.chart();
@@ -100,10 +104,9 @@ final class Drawing {
             plot.addText(Part.LABEL, left, frame.y(tick.value()) + Lettering.HALF_DIGIT, tick.text());
         }
         plot.addLevel(Part.AXIS, bottom);
-        double tickEnd = frame.valueAt(frame.bottom() + TICK_LENGTH);
+        double tickEnd = frame.bottom() + TICK_LENGTH;
         for (PlaceLabels.Label label : PlaceLabels.thinned(frame, lettering)) {
-            double[] places = {label.place(), label.place()};
-            plot.addLine(Part.AXIS, places, new double[] {bottom, tickEnd});
+            plot.addTick(Part.AXIS, label.place(), frame.bottom(), tickEnd);
             plot.addText(Part.LABEL, label.left(), spec.shape().height() - MARGIN, label.text());
         }
     }

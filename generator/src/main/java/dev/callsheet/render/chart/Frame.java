@@ -1,7 +1,7 @@
 package dev.callsheet.render.chart;
 
 import dev.callsheet.site.ChartSpec;
-import dev.callsheet.site.ChartSpec.Shape;
+import dev.callsheet.site.ChartSpec.Kind;
 
 /**
  * Where places and values lie on the picture, in px from its top left corner. The room of the numbers at the left and
@@ -9,17 +9,20 @@ import dev.callsheet.site.ChartSpec.Shape;
  */
 record Frame(ChartSpec spec, double left, double right) {
 
-    private static final double TOP = 12;
+    private static final double MARGIN = 12;
 
     /** Below the axis: its labels. */
     private static final double FOOT = 30;
 
+    /** A row of flags, above the values or between the axis and its labels. */
+    private static final double FLAGS = 16;
+
     /** Lines of the grid nearer than this, in px, would bring their numbers too close together. */
     private static final double LEAST_GRID = 28;
 
-    /** How many steps of the grid a picture of this shape has room for. */
-    static int mostSteps(Shape shape) {
-        return (int) ((shape.height() - FOOT - TOP) / LEAST_GRID);
+    /** How many steps of the grid the picture has room for. */
+    static int mostSteps(ChartSpec spec) {
+        return (int) ((bottom(spec) - top(spec)) / LEAST_GRID);
     }
 
     double x(double place) {
@@ -29,7 +32,7 @@ record Frame(ChartSpec spec, double left, double right) {
     double y(double value) {
         double share = (value - spec.yAxis().min())
                 / (spec.yAxis().max() - spec.yAxis().min());
-        return bottom() - share * (bottom() - TOP);
+        return bottom() - share * (bottom() - top());
     }
 
     /** The place at a distance from the left edge: {@link #x} turned round. */
@@ -39,7 +42,7 @@ record Frame(ChartSpec spec, double left, double right) {
 
     /** The value at a distance from the top edge: {@link #y} turned round. */
     double valueAt(double y) {
-        double share = (bottom() - y) / (bottom() - TOP);
+        double share = (bottom() - y) / (bottom() - top());
         return spec.yAxis().min() + share * (spec.yAxis().max() - spec.yAxis().min());
     }
 
@@ -55,7 +58,24 @@ record Frame(ChartSpec spec, double left, double right) {
 
     /** The height of the axis, from the top edge down. */
     double bottom() {
-        return spec.shape().height() - FOOT;
+        return bottom(spec);
+    }
+
+    /** Where the values end, from the top edge down. */
+    double top() {
+        return top(spec);
+    }
+
+    private static double bottom(ChartSpec spec) {
+        return spec.shape().height() - FOOT - (hasFlags(spec, true) ? FLAGS : 0);
+    }
+
+    private static double top(ChartSpec spec) {
+        return MARGIN + (hasFlags(spec, false) ? FLAGS : 0);
+    }
+
+    private static boolean hasFlags(ChartSpec spec, boolean below) {
+        return spec.flags().stream().anyMatch(flag -> (flag.kind() == Kind.VERSION) == below);
     }
 
     private double span() {

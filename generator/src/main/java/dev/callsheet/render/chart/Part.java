@@ -21,6 +21,13 @@ enum Part {
     /** A change of level: solid when it is firm, broken when it is tentative. */
     CHANGE(13, "stroke:#5c5953", "stroke:#aaa59a", "fill:none;stroke-width:1.4"),
     TENTATIVE(14, "stroke:#5c5953", "stroke:#aaa59a", "fill:none;stroke-width:1.4;stroke-dasharray:1.5 3"),
+    /** What happened at a place, tick and label: to what was tested, or to some scenarios. */
+    VERSION(15, "stroke:#0b559f", "stroke:#8cbcf2", "fill:none;stroke-width:1.8"),
+    VERSION_LABEL(16, "fill:#0b559f", "fill:#8cbcf2", "stroke:none"),
+    WORSE(17, "stroke:#b0261d", "stroke:#ff8f85", "fill:none;stroke-width:1.8"),
+    WORSE_LABEL(18, "fill:#b0261d", "fill:#ff8f85", "stroke:none"),
+    BETTER(19, "stroke:#1b7543", "stroke:#67c892", "fill:none;stroke-width:1.8"),
+    BETTER_LABEL(20, "fill:#1b7543", "fill:#67c892", "stroke:none"),
     BAND(4, "fill:#e9e4d8", "fill:#2e2b25", "stroke:none"),
     BAR(5, "stroke:#5c5953", "stroke:#aaa59a", "fill:none;stroke-width:5;opacity:.38"),
     LINE(
@@ -64,7 +71,7 @@ enum Part {
     }
 
     String className() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Both palettes, those of site.css. */

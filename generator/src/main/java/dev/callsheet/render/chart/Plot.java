@@ -106,6 +106,11 @@ final class Plot {
         });
     }
 
+    /** An upright line at a place between two heights, in px from the top edge. */
+    void addTick(Part part, double place, double from, double to) {
+        addLine(part, new double[] {place, place}, new double[] {frame.valueAt(from), frame.valueAt(to)});
+    }
+
     void addLine(Part part, double[] places, double[] values) {
         add(XYSeriesRenderStyle.Line, places, values).setLineColor(part.key());
     }

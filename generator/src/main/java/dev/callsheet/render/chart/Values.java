@@ -27,7 +27,13 @@ record Values(YAxis axis, BigDecimal step) {
     static Values of(YAxis axis, int mostSteps) {
         BigDecimal span = BigDecimal.valueOf(axis.max()).subtract(BigDecimal.valueOf(axis.min()));
         BigDecimal most = BigDecimal.valueOf(mostSteps);
-        return new Values(axis, axis.unit() == Unit.SECONDS ? timeStep(span, most) : decimalStep(span, most));
+        return new Values(
+                axis,
+                switch (axis.unit()) {
+                    case SECONDS -> timeStep(span, most);
+                    case COUNT -> decimalStep(span, most).max(BigDecimal.ONE);
+                    case PERCENT, SCORE -> decimalStep(span, most);
+                });
     }
 
     /** Round numbers within the axis. */
@@ -45,11 +51,14 @@ record Values(YAxis axis, BigDecimal step) {
     }
 
     /**
-     * A measured value in whole percents, hundredths or seconds, and finer where the axis is. 100 % is said of all and
+     * A measured value in whole percents, hundredths, seconds or pieces, and all but pieces finer where the axis is. 100 % is said of all and
      * 0 % of none only: 0.996 is 99 %, 0.004 is 1 %.
      */
     String measured(double value) {
         BigDecimal fine = step.stripTrailingZeros();
+        if (axis.unit() == Unit.COUNT) {
+            return text(BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP));
+        }
         int decimals =
                 fine.compareTo(BigDecimal.ONE.movePointLeft(wholeDecimals())) <= 0 ? fine.scale() + 1 : wholeDecimals();
         BigDecimal exact = BigDecimal.valueOf(value);
@@ -87,7 +96,10 @@ record Values(YAxis axis, BigDecimal step) {
     }
 
     private int wholeDecimals() {
-        return axis.unit() == Unit.SECONDS ? 0 : 2;
+        return switch (axis.unit()) {
+            case SECONDS, COUNT -> 0;
+            case PERCENT, SCORE -> 2;
+        };
     }
 
     private String text(BigDecimal value) {
@@ -96,7 +108,7 @@ record Values(YAxis axis, BigDecimal step) {
         return sign
                 + switch (axis.unit()) {
                     case PERCENT -> size.movePointRight(2).toPlainString() + THIN_SPACE + "%";
-                    case SCORE -> size.toPlainString();
+                    case SCORE, COUNT -> size.toPlainString();
                     case SECONDS -> time(size);
                 };
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.callsheet.site.ChartSpec;
+import dev.callsheet.site.ChartSpec.Flag;
+import dev.callsheet.site.ChartSpec.Kind;
 import dev.callsheet.site.ChartSpec.Point;
 import dev.callsheet.site.ChartSpec.Shape;
 import java.util.List;
@@ -45,6 +47,9 @@ class ChartRendererTest {
                 Specs.usually(0, 0.1, Specs.of(3, Specs.bare(0, 0), Specs.bare(2, 0))),
                 Specs.usually(-9, 0.9, Specs.small(Specs.nights(90))),
                 Specs.usually(0.5, 0.9, Specs.small(Specs.nights(3))),
+                Specs.flagged(Specs.nights(120), 1, 2, 60, 119),
+                Specs.flagged(Specs.small(Specs.nights(30)), 1, 15, 29),
+                Specs.counts(0, 0, 1, 3, 2, 3),
                 Specs.small(Specs.of(1, Specs.bare(0, 1))),
                 Specs.longestCalls());
     }
@@ -64,8 +69,24 @@ class ChartRendererTest {
     @ParameterizedTest
     @MethodSource("charts")
     void holdsShapesOfKnownClassesAndNothingElse(ChartSpec spec) {
-        Set<String> classes =
-                Set.of("grid", "axis", "usual", "edge", "band", "bar", "line", "fine", "dot", "label", "value");
+        Set<String> classes = Set.of(
+                "grid",
+                "axis",
+                "usual",
+                "edge",
+                "band",
+                "bar",
+                "line",
+                "fine",
+                "dot",
+                "label",
+                "value",
+                "version",
+                "version-label",
+                "worse",
+                "worse-label",
+                "better",
+                "better-label");
         Element root = draw(spec).expectFirst("svg");
         assertThat(root.child(0).tagName()).isEqualTo("style");
         for (Element shape : root.children().subList(1, root.childrenSize())) {
@@ -288,6 +309,66 @@ class ChartRendererTest {
     }
 
     @Test
+    void aFlagStandsBeforeItsPlaceBetweenTheAxisAndItsLabels() {
+        Document svg = draw(Specs.flagged(Specs.nights(30), 10));
+        double[] line = numbers(svg.expectFirst(".line").attr("d"));
+        double[] tick = numbers(svg.expectFirst(".version").attr("d"));
+        double[] text = heights(svg.expectFirst(".version-label"));
+        double axis = numbers(svg.expectFirst(".axis").attr("d"))[1];
+        assertThat(tick[0]).isBetween(line[18], line[20]);
+        assertThat(min(text)).isGreaterThan(axis);
+        for (Element label : svg.select(".label")) {
+            double[] heights = heights(label);
+            assertThat(min(heights) > max(text)
+                            || max(heights) < min(text)
+                            || max(evens(numbers(label.attr("d")))) < tick[0])
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whatHappenedToScenariosStandsAboveTheValues() {
+        Document svg = draw(Specs.flagged(Specs.nights(30), 10, 21));
+        assertThat(svg.select(".worse, .better")).hasSize(2);
+        for (Element label : svg.select(".worse-label, .better-label")) {
+            assertThat(max(heights(label))).isLessThan(min(heights(svg.expectFirst(".grid, .line"))));
+            assertThat(min(heights(label))).isPositive();
+        }
+    }
+
+    @Test
+    void ofManyFlagsAllHaveATickAndTheNewestALabel() {
+        int[] places = IntStream.range(1, 120).toArray();
+        Document svg = draw(Specs.flagged(Specs.nights(120), places));
+        assertThat(svg.select(".version")).hasSize(119);
+        assertThat(svg.select(".version-label")).hasSizeBetween(5, 20);
+        double[] newest = numbers(svg.expectFirst(".version").attr("d"));
+        assertThat(newest[3] - newest[1]).isEqualTo(20);
+        List<double[]> labels = svg.select(".version-label").stream()
+                .map(label -> numbers(label.attr("d")))
+                .toList();
+        for (int i = 1; i < labels.size(); i++) {
+            assertThat(max(evens(labels.get(i)))).isLessThan(min(evens(labels.get(i - 1))));
+        }
+        assertThat(renderer.svg(Specs.flagged(Specs.nights(120), places))).hasSizeLessThan(120_000);
+    }
+
+    @Test
+    void aLabelThatIsWiderThanThePictureIsLeftOut() {
+        Document svg = draw(Specs.nights(9)
+                .with(List.of(), List.of(new Flag(4, Kind.VERSION, "x".repeat(99)), new Flag(8, Kind.VERSION, ""))));
+        assertThat(svg.select(".version")).hasSize(2);
+        assertThat(svg.select(".version-label")).isEmpty();
+    }
+
+    @Test
+    void countsAreALineOverWholeNumbers() {
+        Document svg = draw(Specs.counts(0, 0, 1, 3, 2, 3));
+        assertThat(svg.select(".label")).hasSize(4 + 6);
+        assertThat(svg.select(".line")).hasSize(1);
+    }
+
+    @Test
     void labelsOfAnyKindDoNoHarm() {
         String[] hostile = {
             "", " ", "\u0000", "\n", "<script>", "$\\int$", "\u200b", "\ud83d", "🙂", "\u202e12", "ı".repeat(9999)
@@ -329,6 +410,12 @@ class ChartRendererTest {
                 .results()
                 .map(MatchResult::group)
                 .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
+    private static double[] evens(double... numbers) {
+        return IntStream.range(0, numbers.length / 2)
+                .mapToDouble(i -> numbers[2 * i])
                 .toArray();
     }
 

@@ -1,6 +1,8 @@
 package dev.callsheet.render.chart;
 
 import dev.callsheet.site.ChartSpec;
+import dev.callsheet.site.ChartSpec.Flag;
+import dev.callsheet.site.ChartSpec.Kind;
 import dev.callsheet.site.ChartSpec.Point;
 import dev.callsheet.site.ChartSpec.Shape;
 import dev.callsheet.site.ChartSpec.Unit;
@@ -9,6 +11,7 @@ import dev.callsheet.site.ChartSpec.YAxis;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Charts the tests draw. */
 final class Specs {
@@ -61,6 +64,36 @@ final class Specs {
                 spec.yAxis(),
                 new Usual(low, high),
                 spec.points());
+    }
+
+    /** With a change of version and of scenarios at each of some places. */
+    static ChartSpec flagged(ChartSpec spec, int... places) {
+        return spec.with(
+                spec.changes(),
+                IntStream.of(places)
+                        .boxed()
+                        .flatMap(place -> Stream.of(
+                                new Flag(place, Kind.VERSION, "v" + place),
+                                new Flag(place, place % 2 == 0 ? Kind.WORSE : Kind.BETTER, "1 worse")))
+                        .toList());
+    }
+
+    static ChartSpec counts(int... counts) {
+        ChartSpec spec = of(
+                counts.length,
+                IntStream.range(0, counts.length)
+                        .mapToObj(place -> bare(place, 0))
+                        .toArray(Point[]::new));
+        return new ChartSpec(
+                "counts",
+                spec.shape(),
+                spec.finding(),
+                spec.xLabels(),
+                new YAxis(0, Math.max(1, IntStream.of(counts).max().orElse(1)), Unit.COUNT),
+                null,
+                IntStream.range(0, counts.length)
+                        .mapToObj(place -> bare(place, counts[place]))
+                        .toList());
     }
 
     /** Durations of the longest calls an axis may have to show. */

@@ -41,10 +41,18 @@ class ValuesTest {
         assertThat(ticks(0, 7000, Unit.SECONDS)).containsExactly("0 s", "50 min", "100 min");
     }
 
+    @Test
+    void countsAreWhole() {
+        assertThat(ticks(0, 1, Unit.COUNT)).containsExactly("0", "1");
+        assertThat(ticks(0, 3, Unit.COUNT)).containsExactly("0", "1", "2", "3");
+        assertThat(ticks(0, 200, Unit.COUNT)).containsExactly("0", "50", "100", "150", "200");
+        assertThat(measured(2, new YAxis(0, 3, Unit.COUNT))).isEqualTo("2");
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0.003, 0.07, 0.3, 1, 9, 51, 150.1, 299, 86_399, 1e7, 9.2e15})
     void noAxisHasMoreTicksThanItHasRoomFor(double max) {
-        for (Unit unit : Unit.values()) {
+        for (Unit unit : List.of(Unit.PERCENT, Unit.SCORE, Unit.SECONDS)) {
             assertThat(ticks(0, max, unit)).hasSizeBetween(3, 6).doesNotHaveDuplicates();
             assertThat(Values.of(new YAxis(0, max, unit), 3).ticks()).hasSizeBetween(2, 4);
         }
