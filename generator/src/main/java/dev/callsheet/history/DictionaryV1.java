@@ -1,18 +1,22 @@
 package dev.callsheet.history;
 
 import dev.callsheet.model.AssertionKey;
+import dev.callsheet.model.AssertionResult;
+import dev.callsheet.model.AssertionResult.Verdict;
 import dev.callsheet.model.RunOrigin;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the runs of one file refer to by number. */
 final class DictionaryV1 {
 
+    private static final int MOST = 2_000_000;
+
     private final Texts texts;
-    private final Entries<String> uuids = new Entries<>();
     private final Entries<String> words = new Entries<>();
-    private final Entries<String> runKeys = new Entries<>();
     private final Entries<List<String>> nodes = new Entries<>();
     private final Entries<AssertionKey> keys = new Entries<>();
     private final Entries<Assertions> assertions = new Entries<>();
@@ -24,24 +28,18 @@ final class DictionaryV1 {
 
     /** Reads a line of entries, whose name has been read; false when no dictionary has that name. */
     boolean read(String name, LineTokens line) throws BadLineException {
-        References references = new References(line);
         switch (name) {
-            case FormatV1.UUIDS -> uuids.read(line, read -> uuids(line, read));
-            case FormatV1.RUN_KEYS -> runKeys.read(line, read -> runKeys(line, read));
-            case FormatV1.TEXTS ->
-                words.read(line, read -> {
-                    while (line.hasElement()) {
-                        read.add(references.current(0));
-                    }
-                });
-            case FormatV1.NODES -> nodes.readEach(line, () -> texts.one(nodes(line)));
-            case FormatV1.KEYS -> keys.readEach(line, () -> key(line, references));
-            case FormatV1.ASSERTIONS -> assertions.readEach(line, () -> assertions(line));
-            case FormatV1.GROUPS -> groups.readEach(line, () -> group(line, references));
+            case FormatV1.TEXTS -> words.read(line, () -> line.currentLine());
+            case FormatV1.NODES -> nodes.read(line, () -> texts.one(list(line, words)));
+            case FormatV1.KEYS -> keys.read(line, () -> key(line));
+            case FormatV1.ASSERTIONS -> assertions.read(line, () -> new Assertions(list(line, keys)));
+            case FormatV1.GROUPS -> groups.read(line, () -> group(line));
             default -> {
                 return false;
             }
         }
+        line.endObject();
+        line.endLine();
         return true;
     }
 
@@ -49,105 +47,53 @@ final class DictionaryV1 {
         return words.get(index);
     }
 
-    String runKey(long index) throws BadLineException {
-        return runKeys.get(index);
-    }
-
     List<String> nodes(long index) throws BadLineException {
         return nodes.get(index);
+    }
+
+    Assertions assertions(long index) throws BadLineException {
+        return assertions.get(index);
     }
 
     Group group(long index) throws BadLineException {
         return groups.get(index);
     }
 
-    /** All packed in one text. */
-    private void uuids(LineTokens line, List<String> to) throws BadLineException {
-        for (String packed : Packed128.split(line.plain())) {
-            to.add(texts.uuid(packed));
-        }
-        line.endArray();
-    }
-
-    /** All packed in one text, or texts. */
-    private static void runKeys(LineTokens line, List<String> to) throws BadLineException {
+    private static <T> List<T> list(LineTokens line, Entries<T> of) throws BadLineException {
+        enter(line);
+        List<T> list = new ArrayList<>();
         while (line.hasElement()) {
-            String text = line.currentPlain();
-            if (text.indexOf(' ') >= 0) {
-                to.add(Ids.checked(Texts.clean(text, false)));
-            } else {
-                for (String packed : Packed128.split(text)) {
-                    to.add(Packed128.key(packed));
-                }
-            }
-        }
-    }
-
-    private List<String> nodes(LineTokens line) throws BadLineException {
-        List<String> list = new ArrayList<>();
-        while (line.hasElement()) {
-            list.add(words.get(line.currentWhole(Entries.MOST)));
+            list.add(of.get(line.currentWhole(MOST)));
         }
         return List.copyOf(list);
     }
 
-    private AssertionKey key(LineTokens line, References references) throws BadLineException {
+    private AssertionKey key(LineTokens line) throws BadLineException {
+        enter(line);
         AssertionKey key = new AssertionKey(
-                references.next(0), line.lineOrNull(), line.lineOrNull(), line.lineOrNull(), line.textOrNull());
+                line.lineOrNull(), line.lineOrNull(), line.lineOrNull(), line.lineOrNull(), line.textOrNull());
         line.endArray();
         return texts.one(key);
     }
 
-    private Assertions assertions(LineTokens line) throws BadLineException {
-        List<AssertionKey> list = new ArrayList<>();
-        long index = 0;
-        while (line.hasElement()) {
-            index += line.currentWhole(-Entries.MOST, Entries.MOST);
-            list.add(keys.get(index));
-        }
-        return new Assertions(List.copyOf(list), texts);
-    }
-
-    private Group group(LineTokens line, References references) throws BadLineException {
-        String scenarioId = references.next(0);
+    private static Group group(LineTokens line) throws BadLineException {
+        enter(line);
         Group group = new Group(
-                Ids.checked(scenarioId == null ? "" : scenarioId),
+                Ids.checked(line.line()),
                 line.lineOrNull(),
-                references.next(1),
-                references.next(2),
-                references.next(3),
+                line.lineOrNull(),
+                line.lineOrNull(),
+                line.lineOrNull(),
                 line.flag(),
                 line.lineOrNull(),
-                FormatV1.origin(line.plain()),
-                assertions.get(line.whole(Entries.MOST)));
+                FormatV1.origin(line.plain()));
         line.endArray();
         return group;
     }
 
-    /**
-     * Ids in one line: a text, or the number of a UUID, given as its difference from the one before it in the same
-     * column, since most come in the order in which they are numbered.
-     */
-    private final class References {
-
-        private final LineTokens line;
-        private final long[] last = new long[4];
-
-        References(LineTokens line) {
-            this.line = line;
-        }
-
-        @Nullable
-        String next(int column) throws BadLineException {
-            return line.isNullAhead() ? null : current(column);
-        }
-
-        String current(int column) throws BadLineException {
-            if (!line.isNumber()) {
-                return line.currentLine();
-            }
-            last[column] += line.currentWhole(-Entries.MOST, Entries.MOST);
-            return uuids.get(last[column]);
+    private static void enter(LineTokens line) throws BadLineException {
+        if (!line.isArray()) {
+            throw new BadLineException("a list");
         }
     }
 
@@ -160,6 +106,78 @@ final class DictionaryV1 {
             @Nullable String batchId,
             boolean deniesBatch,
             @Nullable String version,
-            RunOrigin origin,
-            Assertions assertions) {}
+            RunOrigin origin) {}
+
+    /** The assertions of some runs, and their results, of which many runs have the same. */
+    final class Assertions {
+
+        private final List<AssertionKey> keys;
+        private final Map<String, List<AssertionResult>> unscored = new HashMap<>();
+
+        private Assertions(List<AssertionKey> keys) {
+            this.keys = keys;
+        }
+
+        int size() {
+            return keys.size();
+        }
+
+        /** Results without scores. */
+        List<AssertionResult> results(String verdicts) throws BadLineException {
+            List<AssertionResult> known = unscored.get(verdicts);
+            if (known == null) {
+                known = texts.one(results(verdicts, null));
+                unscored.put(verdicts, known);
+            }
+            return known;
+        }
+
+        /** @param scores in billionths, -1 for none */
+        List<AssertionResult> results(String verdicts, long @Nullable [] scores) throws BadLineException {
+            if (verdicts.length() != keys.size()) {
+                throw new BadLineException("as many verdicts as assertions");
+            }
+            List<AssertionResult> results = new ArrayList<>(keys.size());
+            for (int i = 0; i < keys.size(); i++) {
+                Verdict verdict = FormatV1.verdict(verdicts.charAt(i));
+                results.add(texts.one(new AssertionResult(
+                        keys.get(i), verdict, scores == null || scores[i] < 0 ? null : texts.score(scores[i]))));
+            }
+            return List.copyOf(results);
+        }
+    }
+
+    /** One dictionary. An entry whose line was lost leaves a gap: what refers to it is lost, and nothing else. */
+    private static final class Entries<T> {
+
+        private final List<@Nullable T> entries = new ArrayList<>();
+
+        void read(LineTokens line, Entry<T> entry) throws BadLineException {
+            line.startArray();
+            long first = line.whole(MOST);
+            if (first < entries.size()) {
+                throw new BadLineException("entries that are new");
+            }
+            List<T> read = new ArrayList<>();
+            while (line.hasElement()) {
+                read.add(entry.read());
+            }
+            while (entries.size() < first) {
+                entries.add(null);
+            }
+            entries.addAll(read);
+        }
+
+        T get(long index) throws BadLineException {
+            T entry = index < entries.size() ? entries.get((int) index) : null;
+            if (entry == null) {
+                throw new BadLineException("the number of an entry that could be read");
+            }
+            return entry;
+        }
+    }
+
+    private interface Entry<T> {
+        T read() throws BadLineException;
+    }
 }

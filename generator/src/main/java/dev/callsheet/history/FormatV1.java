@@ -14,32 +14,16 @@ final class FormatV1 {
 
     static final int VERSION = 1;
 
-    // Lines of a file of runs: [number of the first entry, entry, entry, …]. An id is a text, or the number of a UUID,
-    // as its difference from the one before it in the same line and column.
-
-    /** All entries packed in one text ({@link Packed128}). */
-    static final String UUIDS = "uuids";
-    /** Ids. */
+    // Dictionaries: [first index, entry, entry, …]
     static final String TEXTS = "texts";
-    /** Texts by number: the nodes of a run in the order visited. */
+    /** Lists of texts: nodes in the order visited. */
     static final String NODES = "nodes";
     /** [id, type, target, field, expected]. */
     static final String KEYS = "keys";
-    /** Lists of keys by number, each as the difference from the one before it in the list. */
+    /** Lists of keys. */
     static final String ASSERTIONS = "assertions";
-    /**
-     * [scenario id, scenario name, pathway id, persona id, batch id, denies batch, version, origin, number of
-     * assertions].
-     */
+    /** [scenario id, scenario name, pathway id, persona id, batch id, denies batch, version, origin]. */
     static final String GROUPS = "groups";
-    /** Keys of runs: those of 128 bits packed in one text, others, which hold a space, as they are. */
-    static final String RUN_KEYS = "run_keys";
-    /**
-     * [group, status, status text if it is not the status, created at, score, turns, duration, tone or null, verdicts,
-     * scores of assertions or null, nodes, current node]. A run's number is that of its key; the current node is a
-     * text, or true for the last of the nodes.
-     */
-    static final String RUNS = "runs";
 
     static final String SCENARIO = "scenario";
     static final String BATCH = "batch";

@@ -86,25 +86,8 @@ final class LineTokens implements AutoCloseable {
         return token == JsonToken.VALUE_NULL;
     }
 
-    /** Enters the list that is the current element. */
-    void enterCurrentArray() throws BadLineException {
-        if (token != JsonToken.START_ARRAY) {
-            throw new BadLineException("a list");
-        }
-    }
-
-    /** Goes to the next value, to be read as current; says whether it is null. */
-    boolean isNullAhead() throws BadLineException {
-        advance();
-        return token == JsonToken.VALUE_NULL;
-    }
-
-    boolean isNumber() {
-        return token == JsonToken.VALUE_NUMBER_INT;
-    }
-
-    boolean isTrue() {
-        return token == JsonToken.VALUE_TRUE;
+    boolean isArray() {
+        return token == JsonToken.START_ARRAY;
     }
 
     String plain() throws BadLineException {
@@ -112,7 +95,7 @@ final class LineTokens implements AutoCloseable {
         return currentPlain();
     }
 
-    String currentPlain() throws BadLineException {
+    private String currentPlain() throws BadLineException {
         if (token != JsonToken.VALUE_STRING) {
             throw new BadLineException("a text");
         }
@@ -157,16 +140,12 @@ final class LineTokens implements AutoCloseable {
     }
 
     long currentWhole(long most) throws BadLineException {
-        return currentWhole(0, most);
-    }
-
-    long currentWhole(long least, long most) throws BadLineException {
         if (token != JsonToken.VALUE_NUMBER_INT) {
             throw new BadLineException("a whole number");
         }
         long value = parser.getLongValue();
-        if (value < least || value > most) {
-            throw new BadLineException("a whole number from " + least + " to " + most);
+        if (value < 0 || value > most) {
+            throw new BadLineException("a whole number from 0 to " + most);
         }
         return value;
     }

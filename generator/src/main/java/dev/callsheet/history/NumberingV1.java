@@ -3,77 +3,42 @@ package dev.callsheet.history;
 import dev.callsheet.model.AssertionKey;
 import dev.callsheet.model.AssertionResult;
 import dev.callsheet.model.RunFacts;
-import dev.callsheet.model.RunOrigin;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
-/** Numbers what the runs of one file share, in the order of first use. */
+/** Numbers what the runs of one file share, in the order of first use, and writes it as the file's dictionaries. */
 final class NumberingV1 {
 
-    private final Map<String, Integer> uuids = new LinkedHashMap<>();
+    /** Characters after which a line of entries is ended: one that is damaged takes no more with it. */
+    private static final int LINE_CHARS = 4_000;
+
     private final Map<String, Integer> texts = new LinkedHashMap<>();
     private final Map<List<String>, Integer> nodes = new LinkedHashMap<>();
     private final Map<AssertionKey, Integer> keys = new LinkedHashMap<>();
     private final Map<List<AssertionKey>, Integer> assertions = new LinkedHashMap<>();
-    private final Map<Group, Integer> groups = new LinkedHashMap<>();
-    private final List<String> runKeys = new ArrayList<>();
+    private final Map<DictionaryV1.Group, Integer> groups = new LinkedHashMap<>();
 
-    void add(String runKey, RunFacts facts) {
-        runKeys.add(runKey);
-        facts.nodes().forEach(this::addText);
+    void add(RunFacts facts) {
+        facts.nodes().forEach(node -> number(texts, node));
         number(nodes, facts.nodes());
-        if (facts.currentNodeId() != null && !isLast(facts.currentNodeId(), facts.nodes())) {
-            addText(facts.currentNodeId());
+        if (facts.currentNodeId() != null) {
+            number(texts, facts.currentNodeId());
         }
         List<AssertionKey> ofRun = keysOf(facts);
-        if (number(assertions, ofRun)) {
-            ofRun.forEach(this::addKey);
-        }
-        addGroup(groupOf(facts));
+        ofRun.forEach(key -> number(keys, key));
+        number(assertions, ofRun);
+        number(groups, groupOf(facts));
     }
 
-    private void addText(String text) {
-        if (number(texts, text)) {
-            addId(text);
-        }
-    }
-
-    private void addKey(AssertionKey key) {
-        if (number(keys, key)) {
-            addId(key.id());
-        }
-    }
-
-    private void addGroup(Group group) {
-        if (number(groups, group)) {
-            addId(group.scenarioId());
-            addId(group.pathwayId());
-            addId(group.personaId());
-            addId(group.batchId());
-        }
-    }
-
-    private void addId(@Nullable String id) {
-        String packed = id == null ? null : Packed128.ofUuid(id);
-        if (packed != null) {
-            number(uuids, packed);
-        }
-    }
-
-    /** Whether the value is new. */
-    private static <T> boolean number(Map<T, Integer> numbers, T value) {
-        return numbers.putIfAbsent(value, numbers.size()) == null;
-    }
-
-    /** The number of an id that is a UUID; null for others. */
-    @Nullable
-    Integer uuid(String id) {
-        String packed = Packed128.ofUuid(id);
-        return packed == null ? null : (Integer) numberOf(uuids, packed);
+    private static <T> void number(Map<T, Integer> numbers, T value) {
+        numbers.putIfAbsent(value, numbers.size());
     }
 
     int text(String text) {
@@ -84,12 +49,8 @@ final class NumberingV1 {
         return numberOf(nodes, facts.nodes());
     }
 
-    int key(AssertionKey key) {
-        return numberOf(keys, key);
-    }
-
-    int assertions(List<AssertionKey> list) {
-        return numberOf(assertions, list);
+    int assertions(RunFacts facts) {
+        return numberOf(assertions, keysOf(facts));
     }
 
     int group(RunFacts facts) {
@@ -100,45 +61,12 @@ final class NumberingV1 {
         return Objects.requireNonNull(numbers.get(value), "what is written was numbered");
     }
 
-    /** In short form. */
-    Iterable<String> uuids() {
-        return uuids.keySet();
-    }
-
-    Iterable<String> texts() {
-        return texts.keySet();
-    }
-
-    Iterable<List<String>> nodes() {
-        return nodes.keySet();
-    }
-
-    Iterable<AssertionKey> keys() {
-        return keys.keySet();
-    }
-
-    Iterable<List<AssertionKey>> assertions() {
-        return assertions.keySet();
-    }
-
-    Iterable<Group> groups() {
-        return groups.keySet();
-    }
-
-    List<String> runKeys() {
-        return runKeys;
-    }
-
-    static boolean isLast(String node, List<String> nodes) {
-        return !nodes.isEmpty() && node.equals(nodes.get(nodes.size() - 1));
-    }
-
     private static List<AssertionKey> keysOf(RunFacts facts) {
         return facts.assertions().stream().map(AssertionResult::key).toList();
     }
 
-    private static Group groupOf(RunFacts facts) {
-        return new Group(
+    private static DictionaryV1.Group groupOf(RunFacts facts) {
+        return new DictionaryV1.Group(
                 facts.scenarioId(),
                 facts.scenarioName(),
                 facts.pathwayId(),
@@ -146,19 +74,83 @@ final class NumberingV1 {
                 facts.batchId(),
                 facts.deniesBatch(),
                 facts.version(),
-                facts.origin(),
-                keysOf(facts));
+                facts.origin());
     }
 
-    /** What runs of one scenario that were started together share. */
-    record Group(
-            String scenarioId,
-            @Nullable String scenarioName,
-            @Nullable String pathwayId,
-            @Nullable String personaId,
-            @Nullable String batchId,
-            boolean deniesBatch,
-            @Nullable String version,
-            RunOrigin origin,
-            List<AssertionKey> assertions) {}
+    void write(JsonGenerator out) {
+        write(out, FormatV1.TEXTS, texts, String::length, JsonGenerator::writeString);
+        write(out, FormatV1.NODES, nodes, List::size, (to, list) -> writeNumbers(to, list, texts));
+        write(out, FormatV1.KEYS, keys, NumberingV1::length, NumberingV1::write);
+        write(out, FormatV1.ASSERTIONS, assertions, List::size, (to, list) -> writeNumbers(to, list, keys));
+        write(out, FormatV1.GROUPS, groups, NumberingV1::length, NumberingV1::write);
+    }
+
+    private static <T> void write(
+            JsonGenerator out,
+            String name,
+            Map<T, Integer> entries,
+            ToIntFunction<T> length,
+            BiConsumer<JsonGenerator, T> writer) {
+        int number = 0;
+        int written = 0;
+        for (T entry : entries.keySet()) {
+            if (written == 0) {
+                out.writeStartObject();
+                out.writeArrayPropertyStart(name);
+                out.writeNumber(number);
+            }
+            writer.accept(out, entry);
+            number++;
+            written += 1 + length.applyAsInt(entry);
+            if (written > LINE_CHARS || number == entries.size()) {
+                out.writeEndArray();
+                out.writeEndObject();
+                written = 0;
+            }
+        }
+    }
+
+    private static <T> void writeNumbers(JsonGenerator out, List<T> values, Map<T, Integer> numbers) {
+        out.writeStartArray();
+        values.forEach(value -> out.writeNumber(numberOf(numbers, value)));
+        out.writeEndArray();
+    }
+
+    private static int length(AssertionKey key) {
+        return length(key.id(), key.type(), key.target(), key.field(), key.expected());
+    }
+
+    private static int length(DictionaryV1.Group group) {
+        return length(group.scenarioId(), group.scenarioName(), group.pathwayId(), group.batchId());
+    }
+
+    private static int length(@Nullable String... texts) {
+        return Stream.of(texts)
+                .filter(Objects::nonNull)
+                .mapToInt(String::length)
+                .sum();
+    }
+
+    private static void write(JsonGenerator out, AssertionKey key) {
+        out.writeStartArray();
+        out.writeString(key.id());
+        out.writeString(key.type());
+        out.writeString(key.target());
+        out.writeString(key.field());
+        out.writeString(key.expected());
+        out.writeEndArray();
+    }
+
+    private static void write(JsonGenerator out, DictionaryV1.Group group) {
+        out.writeStartArray();
+        out.writeString(group.scenarioId());
+        out.writeString(group.scenarioName());
+        out.writeString(group.pathwayId());
+        out.writeString(group.personaId());
+        out.writeString(group.batchId());
+        out.writeBoolean(group.deniesBatch());
+        out.writeString(group.version());
+        out.writeString(FormatV1.word(group.origin()));
+        out.writeEndArray();
+    }
 }

@@ -11,7 +11,6 @@ import dev.callsheet.model.ToneScores;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +52,10 @@ final class ReaderV1 {
      */
     void line(byte[] bytes, int from, int length) throws BadLineException {
         try (LineTokens line = new LineTokens(bytes, from, length, texts)) {
+            if (length > 0 && bytes[from] == '[') {
+                run(line);
+                return;
+            }
             String name = line.startObject();
             if (DocumentsV1.isDocument(name)) {
                 DocumentsV1.read(name, Json.tree(bytes, from, length), file, texts)
@@ -60,30 +63,19 @@ final class ReaderV1 {
                 documents.add(new String(bytes, from, length, StandardCharsets.UTF_8));
             } else if (sealed && name.equals(FormatV1.TALLY)) {
                 tallies.read(line);
-            } else if (!sealed && name.equals(FormatV1.RUNS)) {
-                runs(line);
             } else if (sealed || !dictionary.read(name, line)) {
                 throw new BadLineException("a line of " + (sealed ? "a sealed file" : "a file of runs"));
             }
         }
     }
 
-    private void runs(LineTokens line) throws BadLineException {
-        line.startArray();
-        long number = line.whole(Entries.MOST);
-        List<RunFacts> read = new ArrayList<>();
-        while (line.hasElement()) {
-            line.enterCurrentArray();
-            read.add(run(line, dictionary.runKey(number++)));
+    private void run(LineTokens line) throws BadLineException {
+        if (sealed) {
+            throw new BadLineException("tallies alone, the file being sealed");
         }
-        line.endObject();
-        line.endLine();
-        read.forEach(sink::run);
-        runs += read.size();
-    }
-
-    private RunFacts run(LineTokens line, String key) throws BadLineException {
-        DictionaryV1.Group group = dictionary.group(line.whole(Entries.MOST));
+        line.startArray();
+        String key = Ids.checked(Texts.clean(line.plain(), false));
+        DictionaryV1.Group group = dictionary.group(line.whole(Integer.MAX_VALUE));
         RunStatus status = FormatV1.status(line.plain());
         String statusText = line.lineOrNull();
         Instant createdAt = line.instantOrNull();
@@ -91,12 +83,16 @@ final class ReaderV1 {
         long turns = line.wholeOrNull(Integer.MAX_VALUE);
         long duration = line.wholeOrNull(DAY_MS);
         ToneScores toneScores = tone(line);
+        DictionaryV1.Assertions assertions = dictionary.assertions(line.whole(Integer.MAX_VALUE));
         String verdicts = line.plain();
-        List<AssertionResult> results = group.assertions().results(verdicts, scores(line, verdicts.length()));
-        List<String> nodes = dictionary.nodes(line.whole(Entries.MOST));
-        String current = currentNode(line, nodes);
+        List<AssertionResult> results = line.isNullOrEntersArray()
+                ? assertions.results(verdicts)
+                : assertions.results(verdicts, scores(line, assertions.size()));
+        List<String> nodes = dictionary.nodes(line.whole(Integer.MAX_VALUE));
+        long current = line.wholeOrNull(Integer.MAX_VALUE);
         line.endArray();
-        return new RunFacts(
+        line.endLine();
+        sink.run(new RunFacts(
                 group.origin(),
                 file,
                 key,
@@ -116,17 +112,8 @@ final class ReaderV1 {
                 toneScores,
                 results,
                 nodes,
-                current);
-    }
-
-    private @Nullable String currentNode(LineTokens line, List<String> nodes) throws BadLineException {
-        if (line.isNullAhead()) {
-            return null;
-        }
-        if (line.isTrue() && !nodes.isEmpty()) {
-            return nodes.get(nodes.size() - 1);
-        }
-        return dictionary.text(line.currentWhole(Entries.MOST));
+                current < 0 ? null : dictionary.text(current)));
+        runs++;
     }
 
     private ToneScores tone(LineTokens line) throws BadLineException {
@@ -144,10 +131,7 @@ final class ReaderV1 {
         return new ToneScores(tone);
     }
 
-    private static long @Nullable [] scores(LineTokens line, int size) throws BadLineException {
-        if (line.isNullOrEntersArray()) {
-            return null;
-        }
+    private static long[] scores(LineTokens line, int size) throws BadLineException {
         long[] scores = new long[size];
         for (int i = 0; i < size; i++) {
             scores[i] = line.billionthsOrNull(Score.ONE);

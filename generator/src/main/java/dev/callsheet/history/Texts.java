@@ -18,7 +18,6 @@ final class Texts {
     private final Score[] rounded = new Score[1_001]; // scores of up to three decimals are nearly all there are
     private final Map<Object, Object> values = new HashMap<>();
     private final Map<String, String> lines = new HashMap<>();
-    private final Map<String, String> uuids = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
 
     Texts() {
@@ -31,16 +30,6 @@ final class Texts {
         if (known == null) {
             known = clean(raw, false);
             lines.put(raw, known);
-        }
-        return known;
-    }
-
-    /** A UUID from its short form. */
-    String uuid(String packed) throws BadLineException {
-        String known = uuids.get(packed);
-        if (known == null) {
-            known = Packed128.uuid(packed);
-            uuids.put(packed, known);
         }
         return known;
     }

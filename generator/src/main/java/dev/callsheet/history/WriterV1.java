@@ -31,8 +31,6 @@ import tools.jackson.core.JsonGenerator;
 final class WriterV1 {
 
     private static final int HASH_CHARS = 16;
-    /** Runs in a line: one that is damaged takes no more with it. */
-    private static final int LINE_RUNS = 10;
 
     private WriterV1() {}
 
@@ -43,13 +41,11 @@ final class WriterV1 {
     static Kept runs(Keep keep, LocalDate night, List<String> documents, List<CorpusRun> runs) {
         List<Keyed> keyed = runs.stream().map(Keyed::of).sorted(Keyed.ORDER).toList();
         NumberingV1 numbers = new NumberingV1();
-        keyed.forEach(run -> numbers.add(run.key(), run.facts()));
+        keyed.forEach(run -> numbers.add(run.facts()));
         return file(keep, night, false, runs.size(), out -> {
             documents.forEach(out::writeRawValue);
-            DictionaryLinesV1.write(out, numbers);
-            for (int i = 0; i < keyed.size(); i += LINE_RUNS) {
-                writeRuns(out, i, keyed.subList(i, Math.min(keyed.size(), i + LINE_RUNS)), numbers);
-            }
+            numbers.write(out);
+            keyed.forEach(run -> write(out, run, numbers));
         });
     }
 
@@ -79,17 +75,10 @@ final class WriterV1 {
         return new Kept(name, keep.stream(), night, runs, isSealed, packed.toByteArray());
     }
 
-    private static void writeRuns(JsonGenerator out, int first, List<Keyed> runs, NumberingV1 numbers) {
-        out.writeStartObject();
-        out.writeArrayPropertyStart(FormatV1.RUNS);
-        out.writeNumber(first);
-        runs.forEach(run -> write(out, run.facts(), numbers));
-        out.writeEndArray();
-        out.writeEndObject();
-    }
-
-    private static void write(JsonGenerator out, RunFacts facts, NumberingV1 numbers) {
+    private static void write(JsonGenerator out, Keyed run, NumberingV1 numbers) {
+        RunFacts facts = run.facts();
         out.writeStartArray();
+        out.writeString(run.key());
         out.writeNumber(numbers.group(facts));
         String status = FormatV1.word(facts.status());
         out.writeString(status);
@@ -99,21 +88,11 @@ final class WriterV1 {
         write(out, facts.turnCount());
         write(out, facts.durationMs());
         writeTone(out, facts);
+        out.writeNumber(numbers.assertions(facts));
         writeResults(out, facts.assertions());
         out.writeNumber(numbers.nodes(facts));
-        writeCurrentNode(out, facts, numbers);
+        write(out, facts.currentNodeId() == null ? null : (Integer) numbers.text(facts.currentNodeId()));
         out.writeEndArray();
-    }
-
-    private static void writeCurrentNode(JsonGenerator out, RunFacts facts, NumberingV1 numbers) {
-        String current = facts.currentNodeId();
-        if (current == null) {
-            out.writeNull();
-        } else if (NumberingV1.isLast(current, facts.nodes())) {
-            out.writeBoolean(true);
-        } else {
-            out.writeNumber(numbers.text(current));
-        }
     }
 
     private static void write(JsonGenerator out, @Nullable Instant instant) {
