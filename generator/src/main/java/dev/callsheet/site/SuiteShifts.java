@@ -62,7 +62,7 @@ final class SuiteShifts {
                         + ".")
                 .collect(Collectors.joining());
         int more = shifts.size() - MOST_NAMED;
-        return more <= 0 ? named : named + " " + Format.count(more, "earlier change") + " of scenarios.";
+        return more <= 0 ? named : named + " " + Format.count(more, "more change") + " of scenarios.";
     }
 
     private static String course(Level.Shift shift) {

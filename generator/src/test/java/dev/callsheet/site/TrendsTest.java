@@ -52,7 +52,7 @@ class TrendsTest {
             stretch(nights, scenario, 13, 16, "FFFFF");
         }
         assertThat(requireNonNull(Charts.trend(analysis(nights))).finding())
-                .endsWith(" Worse from 13 Apr: a, b, c. 2 earlier changes of scenarios.");
+                .endsWith(" Worse from 13 Apr: a, b, c. 2 more changes of scenarios.");
     }
 
     @Test
