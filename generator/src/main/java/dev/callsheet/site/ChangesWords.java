@@ -125,7 +125,7 @@ final class ChangesWords {
     private static String chance(Comparison.Mean mean, Rules rules) {
         return mean.p() == null
                 ? ""
-                : "; chance alone " + (mean.p() <= rules.alpha() ? "hardly explains" : "explains") + " that, p "
+                : "; chance alone " + (mean.p() <= rules.alpha() ? "hardly explains" : "could explain") + " that, p "
                         + Format.p(mean.p());
     }
 

@@ -125,7 +125,7 @@ class ChangesPageTest {
                         .text())
                 .isEqualTo("A typical scenario, 5/5 before and 5 runs now, must fall by 100 points for these two nights"
                         + " alone to prove it. Over the 3 scenarios on both sides the pass rate changed by −6.7 points on"
-                        + " average, 95 % interval −35.4 to +22.0; chance alone explains that, p = 1.0. This comparison"
+                        + " average, 95 % interval −35.4 to +22.0; chance alone could explain that, p = 1.0. This comparison"
                         + " could have seen a change of 36 points of that average.");
         assertThat(page(new GivenSuite().runs("a", 2, "PPP"))
                         .expectFirst("#sure p")
