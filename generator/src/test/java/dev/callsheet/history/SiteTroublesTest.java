@@ -250,6 +250,7 @@ class SiteTroublesTest {
 
     @Test
     void aWholeSiteHasItsTimeToo() {
+        read(); // so that the time below is not spent on loading classes
         site.on(FOLDER + night(1), endless(200, true));
 
         FoundHistory found = SourceTrial.read(Path.of(""), site.address(), patient(5_000, 900));
