@@ -57,6 +57,7 @@ final class SiteRequests {
 
     private Answer follow(URI file, int most) throws InterruptedException {
         URI address = file;
+        int status = 0;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             HttpResponse<byte[]> response;
             try {
@@ -66,16 +67,17 @@ final class SiteRequests {
             } catch (ExecutionException failure) {
                 return Unreachable.answer(failure, most, limits);
             }
-            if (!REDIRECTS.contains(response.statusCode())) {
+            status = response.statusCode();
+            if (!REDIRECTS.contains(status)) {
                 return Answer.of(response);
             }
             URI target = Redirects.target(address, response);
             if (target == null || !Redirects.isSameSite(address, target)) {
-                return Answer.failed(response.statusCode(), Redirects.refusal(response.statusCode(), target));
+                return Answer.failed(status, Redirects.refusal(status, target));
             }
             address = target;
         }
-        return Answer.failed(0, "redirects more than " + MOST_REDIRECTS + " times");
+        return Answer.failed(status, "answers " + status + " and redirects more than " + MOST_REDIRECTS + " times");
     }
 
     private HttpResponse<byte[]> send(URI address, int most)

@@ -194,7 +194,7 @@ class SiteTroublesTest {
     void redirectsHaveAnEnd() {
         site.redirect(INDEX, 302, INDEX);
 
-        assertThat(read().failure()).isEqualTo("redirects more than 3 times");
+        assertThat(read().failure()).isEqualTo("answers 302 and redirects more than 3 times");
         assertThat(site.asked()).hasSize(4);
     }
 
