@@ -61,6 +61,7 @@ class ArchitectureTest {
         "corpus, model",
         "metrics, model corpus stats",
         "config, metrics",
+        "history.find, model history",
         "history, model corpus",
         "gate, metrics stats",
         "report, model stats metrics gate",
@@ -100,7 +101,7 @@ class ArchitectureTest {
         "render.data, org.apache.commons.csv..",
         "privacy, com.google.i18n.phonenumbers.. org.apache.commons.validator..",
         "stats, org.apache.commons.statistics.. org.apache.commons.numbers..",
-        "fetch history, java.net.http..",
+        "fetch history.find, java.net.http..",
         "deliver, jakarta.mail.. org.eclipse.angus..",
         "cli, picocli..",
     })

@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hash the first 16 hex digits of the SHA-256 of the content before packing
  */
-record FileName(String stream, LocalDate night, String hash) {
+public record FileName(String stream, LocalDate night, String hash) {
 
     private static final Pattern STREAM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
     private static final Pattern NAME =
             Pattern.compile("(" + STREAM.pattern() + ")-(\\d{4}-\\d\\d-\\d\\d)-([0-9a-f]{16})\\.ndjson\\.gz");
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,119}");
+
+    /** Whether a text is such a name. One that is, is safe in any path and in any address. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
 
     /** What a name says, read from its right end, since a stream may hold what looks like a date; null for others. */
     static @Nullable FileName of(String name) {

@@ -1,4 +1,4 @@
-/** The memory of the site: files of past nights, where they are read from, and what is kept for the next night. */
+/** The memory of the site: files of past nights, and what is kept for the next night. */
 @NullMarked
 package dev.callsheet.history;
 

@@ -1,5 +1,6 @@
-package dev.callsheet.history;
+package dev.callsheet.history.find;
 
+import dev.callsheet.history.RawFile;
 import dev.callsheet.model.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

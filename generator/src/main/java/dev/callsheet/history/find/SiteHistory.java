@@ -1,15 +1,13 @@
-package dev.callsheet.history;
+package dev.callsheet.history.find;
 
+import dev.callsheet.history.Sha256;
 import dev.callsheet.model.Problem.Kind;
 import dev.callsheet.model.Problem.Severity;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -145,7 +143,7 @@ final class SiteHistory {
     }
 
     private void check(byte[] content, String expected, String place) {
-        String actual = sha256(content);
+        String actual = Sha256.hex(content);
         if (!expected.isEmpty() && !expected.equals(actual)) {
             found.problem(Gathering.problem(
                     Kind.DOUBTFUL,
@@ -169,13 +167,5 @@ final class SiteHistory {
         Thread thread = new Thread(task, "history");
         thread.setDaemon(true);
         return thread;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has it
-        }
     }
 }

@@ -1,13 +1,14 @@
-package dev.callsheet.history;
+package dev.callsheet.history.find;
 
-import static dev.callsheet.history.SourceTrial.SMALL;
-import static dev.callsheet.history.SourceTrial.bytes;
-import static dev.callsheet.history.SourceTrial.night;
-import static dev.callsheet.history.SourceTrial.places;
-import static dev.callsheet.history.SourceTrial.read;
-import static dev.callsheet.history.SourceTrial.told;
+import static dev.callsheet.history.find.SourceTrial.SMALL;
+import static dev.callsheet.history.find.SourceTrial.bytes;
+import static dev.callsheet.history.find.SourceTrial.night;
+import static dev.callsheet.history.find.SourceTrial.places;
+import static dev.callsheet.history.find.SourceTrial.read;
+import static dev.callsheet.history.find.SourceTrial.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsheet.history.RawFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,13 @@
-package dev.callsheet.history;
+package dev.callsheet.history.find;
 
-import static dev.callsheet.history.SourceTrial.SMALL;
-import static dev.callsheet.history.SourceTrial.bytes;
-import static dev.callsheet.history.SourceTrial.night;
-import static dev.callsheet.history.SourceTrial.places;
-import static dev.callsheet.history.SourceTrial.told;
-import static dev.callsheet.history.WebSite.FOLDER;
-import static dev.callsheet.history.WebSite.INDEX;
-import static dev.callsheet.history.WebSite.answering;
+import static dev.callsheet.history.find.SourceTrial.SMALL;
+import static dev.callsheet.history.find.SourceTrial.bytes;
+import static dev.callsheet.history.find.SourceTrial.night;
+import static dev.callsheet.history.find.SourceTrial.places;
+import static dev.callsheet.history.find.SourceTrial.told;
+import static dev.callsheet.history.find.WebSite.FOLDER;
+import static dev.callsheet.history.find.WebSite.INDEX;
+import static dev.callsheet.history.find.WebSite.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 

@@ -1,5 +1,6 @@
-package dev.callsheet.history;
+package dev.callsheet.history.find;
 
+import dev.callsheet.history.RawFile;
 import dev.callsheet.model.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

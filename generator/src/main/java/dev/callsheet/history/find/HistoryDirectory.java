@@ -1,5 +1,6 @@
-package dev.callsheet.history;
+package dev.callsheet.history.find;
 
+import dev.callsheet.history.FileName;
 import dev.callsheet.model.Problem.Kind;
 import dev.callsheet.model.Problem.Severity;
 import java.io.IOException;
@@ -108,7 +109,7 @@ final class HistoryDirectory {
     }
 
     private static boolean isSurelyHistory(Path file) {
-        return Gathering.NAME.matcher(name(file)).matches();
+        return FileName.isName(name(file));
     }
 
     private static String name(Path path) {

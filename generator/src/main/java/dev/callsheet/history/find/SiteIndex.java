@@ -1,5 +1,6 @@
-package dev.callsheet.history;
+package dev.callsheet.history.find;
 
+import dev.callsheet.history.FileName;
 import dev.callsheet.model.Place;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.Problem.Kind;
@@ -61,7 +62,7 @@ record SiteIndex(
         List<Integer> bad = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             String name = name(files, i);
-            if (Gathering.NAME.matcher(name).matches()) {
+            if (FileName.isName(name)) {
                 digests.putIfAbsent(name, files.path(i).path("sha256").asString(""));
             } else {
                 bad.add(i);

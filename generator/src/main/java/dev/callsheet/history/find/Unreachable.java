@@ -1,4 +1,4 @@
-package dev.callsheet.history;
+package dev.callsheet.history.find;
 
 import java.net.ConnectException;
 import java.net.UnknownHostException;

@@ -1,5 +1,6 @@
-package dev.callsheet.history;
+package dev.callsheet.history.find;
 
+import dev.callsheet.history.FileName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,9 +68,7 @@ final class HistoryZip {
         List<String> inSite =
                 packed.stream().filter(path -> IN_SITE.matcher(path).matches()).toList();
         return inSite.isEmpty()
-                ? packed.stream()
-                        .filter(path -> Gathering.NAME.matcher(name(path)).matches())
-                        .toList()
+                ? packed.stream().filter(path -> FileName.isName(name(path))).toList()
                 : inSite;
     }
 

@@ -1,4 +1,4 @@
-package dev.callsheet.history;
+package dev.callsheet.history.find;
 
 import java.net.URI;
 import java.net.http.HttpResponse;

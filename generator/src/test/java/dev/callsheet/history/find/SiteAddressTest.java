@@ -1,4 +1,4 @@
-package dev.callsheet.history;
+package dev.callsheet.history.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.callsheet.history;
+package dev.callsheet.history.find;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;

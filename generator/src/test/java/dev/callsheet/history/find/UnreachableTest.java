@@ -1,6 +1,6 @@
-package dev.callsheet.history;
+package dev.callsheet.history.find;
 
-import static dev.callsheet.history.SourceTrial.SMALL;
+import static dev.callsheet.history.find.SourceTrial.SMALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

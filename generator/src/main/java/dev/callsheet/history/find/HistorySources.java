@@ -1,4 +1,4 @@
-package dev.callsheet.history;
+package dev.callsheet.history.find;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

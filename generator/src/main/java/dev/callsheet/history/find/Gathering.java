@@ -1,5 +1,6 @@
-package dev.callsheet.history;
+package dev.callsheet.history.find;
 
+import dev.callsheet.history.RawFile;
 import dev.callsheet.model.Place;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.Problem.Kind;
@@ -9,15 +10,10 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What one source holds, while it is read: files up to a limit, and what went wrong. */
 final class Gathering {
-
-    /** How a history file is called. Such a name is safe in any path and in any address. */
-    static final Pattern NAME =
-            Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}-[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{16}\\.ndjson\\.gz");
 
     /** How the name of a history file ends, also one that was renamed. */
     static final String SUFFIX = ".ndjson.gz";

@@ -1,12 +1,12 @@
-package dev.callsheet.history;
+package dev.callsheet.history.find;
 
-import static dev.callsheet.history.SourceTrial.SMALL;
-import static dev.callsheet.history.SourceTrial.night;
-import static dev.callsheet.history.SourceTrial.nonces;
-import static dev.callsheet.history.SourceTrial.places;
-import static dev.callsheet.history.SourceTrial.read;
-import static dev.callsheet.history.SourceTrial.told;
-import static dev.callsheet.history.SourceTrial.write;
+import static dev.callsheet.history.find.SourceTrial.SMALL;
+import static dev.callsheet.history.find.SourceTrial.night;
+import static dev.callsheet.history.find.SourceTrial.nonces;
+import static dev.callsheet.history.find.SourceTrial.places;
+import static dev.callsheet.history.find.SourceTrial.read;
+import static dev.callsheet.history.find.SourceTrial.told;
+import static dev.callsheet.history.find.SourceTrial.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
