@@ -71,6 +71,8 @@ class CrawlerTest {
         }
         Set<String> unreached = new HashSet<>(files.keySet());
         unreached.removeAll(reached);
+        assertThat(reached).as("which names the files of the nights").contains("data/history/index.json");
+        unreached.removeIf(path -> path.startsWith("data/history/"));
         assertThat(unreached).containsExactly("404.html");
     }
 

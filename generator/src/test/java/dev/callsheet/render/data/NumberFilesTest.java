@@ -30,7 +30,8 @@ class NumberFilesTest {
             cancelled,rate,wilson_low,wilson_high,pass_hat_2,pass_hat_3,pass_hat_5,flip_rate,mean_overall_score,\
             mean_overall_tone_score,event_since,regime_since,regime_passed,regime_n,p_state,p_event,runs_to_decide
             changes.csv | scenario_id,scenario_name,against,fact,verdict,event,event_since,before_passed,before_n,\
-            after_passed,after_n,difference,low,high,p,q
+            after_passed,after_n,difference,low,high,p,q,against_passed,against_n,tonight_passed,tonight_n,\
+            nights_low,nights_high,nights_p,nights_q,smallest_visible
             nights.csv | night,runs,passed,failed,error,cancelled,rate,wilson_low,wilson_high,flaky,regressed,broken,\
             mean_overall_tone_score,unfinished,unknown
             simulation_sets.csv | set_id,scenario_id,scenario_name,api_total_runs,api_passed,api_pass_rate,\

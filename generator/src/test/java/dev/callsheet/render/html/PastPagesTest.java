@@ -86,7 +86,7 @@ class PastPagesTest {
         assertThat(page(site, SitePaths.scenario("s"))
                         .select("#nights td[data-label=Attempts]")
                         .eachText())
-                .containsExactly("", "2 runs");
+                .containsExactly("2 runs");
     }
 
     @Test
@@ -170,7 +170,7 @@ class PastPagesTest {
                 batch("b").listing("1", "2").at("2026-04-13T00:00:00Z"),
                 run("2").at("2026-04-13").batch("b"));
         Document page = page(site, SitePaths.batch("b"));
-        assertThat(page.select("h1").text()).isEqualTo("Batch: 2 of 2 runs passed.");
+        assertThat(page.select("h1").text()).isEqualTo("Batch by ci: 2 of 2 runs passed.");
         assertThat(page.select("main").text()).doesNotContain("not counted here");
         assertThat(page.select("#runs small").text()).contains("1 more run known from earlier reports has no page");
     }
@@ -180,7 +180,7 @@ class PastPagesTest {
         SitePlan site = site(
                 sealed(run("1").at("2026-04-13").batch("b")), past(batch("b").at("2026-04-13T00:00:00Z")), tonight());
         assertThat(page(site, SitePaths.batch("b")).select("h1").text())
-                .isEqualTo("Batch: only tallies of its night are kept.");
+                .isEqualTo("Batch by ci: only tallies of its night are kept.");
     }
 
     @Test
