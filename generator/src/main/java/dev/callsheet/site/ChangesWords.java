@@ -5,6 +5,7 @@ import dev.callsheet.metrics.Comparisons;
 import dev.callsheet.metrics.NightComparison;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.VersionComparison;
+import dev.callsheet.stats.Interval;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -112,14 +113,24 @@ final class ChangesWords {
             sentences.add(
                     "Over the " + Format.count(pairs.size(), "scenario") + " on both sides the pass rate changed by "
                             + Format.points(mean.difference().mean()) + " points on average, 95 % interval "
-                            + Format.points(mean.difference().interval()) + chance(mean, rules) + ".");
+                            + interval(mean.difference().interval()) + chance(mean, rules) + ".");
         }
         Double visible = mean.difference().smallestVisible();
         if (visible != null) {
-            sentences.add("This comparison could have seen a change of " + Format.decimal(visible * 100, 0)
-                    + " points of that average.");
+            sentences.add(
+                    visible > 1
+                            ? "No change of that average, however large, could have been seen."
+                            : "This comparison could have seen a change of " + Format.decimal(visible * 100, 0)
+                                    + " points of that average.");
         }
         return sentences;
+    }
+
+    /** Of few scenarios the reckoned interval may reach beyond what a rate can change by. */
+    private static String interval(Interval reckoned) {
+        return reckoned.low() < -1 && reckoned.high() > 1
+                ? "as wide as can be"
+                : Format.points(new Interval(Math.max(-1, reckoned.low()), Math.min(1, reckoned.high())));
     }
 
     private static String chance(Comparison.Mean mean, Rules rules) {

@@ -30,8 +30,8 @@ public record NightsHistory(String stream, List<String> notices, List<String> le
     private static List<String> lead(HistoryNumbers history) {
         if (history.sources().isEmpty()) {
             return List.of(
-                    "No history was asked for: trends start with this input. To go on from an earlier report, give "
-                            + "--history its site, its data/history or its address (docs/history.md).");
+                    "No history was asked for: trends start with this input. To go on from an earlier report, name its "
+                            + "site, its data/history or its address as history (docs/history.md).");
         }
         if (history.nights() == 0) {
             return List.of("No night of this stream was found in them.");

@@ -28,7 +28,7 @@ final class VersionTable {
         columns.add(Table.Column.number("Change", ChangesTables::change));
         columns.add(Table.Column.differences("Change with 95 % interval", ChangesTables::bar));
         columns.add(Table.Column.number("q", ChangesTables::q));
-        columns.add(Table.Column.text("Real?", pair -> real(context, pair)));
+        columns.add(Table.Column.shortText("Real?", pair -> real(context, pair)));
         if (!versions.coinciding().isEmpty()) {
             columns.add(Table.Column.text("Changed", pair -> changed(versions, pair)));
         }
