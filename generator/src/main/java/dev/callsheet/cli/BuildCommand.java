@@ -55,14 +55,8 @@ final class BuildCommand implements Callable<Integer> {
         try (SiteDirectory site = SiteDirectory.open(Path.of(configuration.output()))) {
             // Opened first: the history may be that of the site which is going to be replaced.
             Memory memory = Memory.find(configuration.history(), io.directory(), nonces());
-            if (configuration.history().required() && !memory.isWhole()) {
-                MemoryTalk.found(memory.sources(), configuration.history().stream(), console);
-                console.error("nothing was written, since the history is required");
-                return ExitCode.INCOMPLETE.code();
-            }
             Loader.Loaded loaded = Loader.load(common.sources, io.in(), configuration.aliases(), memory, console);
             try (Corpus corpus = loaded.corpus()) {
-                MemoryTalk.found(memory.sources(), configuration.history().stream(), console);
                 if (corpus.isEmpty()) {
                     console.problems(corpus.problems(), true);
                     console.error("no usable input: nothing that was read is a test result");
@@ -82,13 +76,19 @@ final class BuildCommand implements Callable<Integer> {
         return () -> Long.toString(next.getAndIncrement(), Character.MAX_RADIX);
     }
 
-    private Configuration configuration() throws ConfigurationException {
+    /** @throws UsageException if a history is required and none is named */
+    private Configuration configuration() throws ConfigurationException, UsageException {
         Map<Setting<?>, String> flags = new HashMap<>();
         if (output != null) {
             flags.put(Setting.OUTPUT, output);
         }
         history.addTo(flags);
-        return common.configuration(io, flags);
+        Configuration configuration = common.configuration(io, flags);
+        if (configuration.history().required() && configuration.history().from().isEmpty()) {
+            throw new UsageException("history.required is on (--history-required), but no history is named:"
+                    + " give --history DIR|FILE|URL or history.from, or turn it off with --history-required=false");
+        }
+        return configuration;
     }
 
     private void finish(Console console, String output, Report report) throws IOException {

@@ -23,7 +23,8 @@ final class HistoryOptions {
             arity = "0..1",
             fallbackValue = "true",
             paramLabel = "true|false",
-            description = "Stop with exit code 6 when a history cannot be read (default: false).")
+            description =
+                    "Stop with exit code 6, and write nothing, when not all of the history can be read; needs --history (default: false).")
     @Nullable
     Boolean required;
 

@@ -5,6 +5,7 @@ import dev.callsheet.config.Configuration;
 import dev.callsheet.corpus.Aliases;
 import dev.callsheet.corpus.Corpus;
 import dev.callsheet.corpus.CorpusBuilder;
+import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.gate.Gate;
 import dev.callsheet.gate.GateLimits;
 import dev.callsheet.metrics.Analysis;
@@ -13,6 +14,7 @@ import dev.callsheet.model.Problem;
 import dev.callsheet.privacy.RedactingSink;
 import dev.callsheet.report.HistoryNumbers;
 import dev.callsheet.report.Report;
+import dev.callsheet.site.Format;
 import dev.callsheet.site.SharedAddresses;
 import dev.callsheet.source.ReadTotals;
 import dev.callsheet.source.SourceNotFoundException;
@@ -30,8 +32,16 @@ final class Loader {
 
     private Loader() {}
 
-    /** What was loaded. The corpus must be closed. */
-    record Loaded(Corpus corpus, ReadTotals totals, SortedMap<String, Long> redactions) {
+    /**
+     * What was loaded. The corpus must be closed.
+     *
+     * @param unmet aliases that joined nothing
+     */
+    record Loaded(Corpus corpus, List<Problem> unmet, ReadTotals totals, SortedMap<String, Long> redactions) {
+
+        Loaded {
+            unmet = List.copyOf(unmet);
+        }
 
         /** Every number that follows from what was loaded. */
         Analysis analysis(Configuration configuration, Instant generatedAt) {
@@ -42,6 +52,7 @@ final class Loader {
         /** The problems of loading and those that only show when runs are counted. */
         List<Problem> problems(Analysis analysis) {
             List<Problem> problems = new ArrayList<>(corpus.problems());
+            problems.addAll(unmet);
             problems.addAll(analysis.nights().problems());
             problems.addAll(SharedAddresses.of(analysis));
             return problems;
@@ -61,29 +72,54 @@ final class Loader {
         }
     }
 
-    /** @param memory what earlier reports kept */
+    /**
+     * Reads history, then the sources.
+     *
+     * @param memory what earlier reports kept
+     * @throws IncompleteException if something of a history that is required was lost; no source was read then
+     */
     static Loaded load(
             List<String> sources, InputStream standardInput, List<Alias> aliases, Memory memory, Console console)
-            throws SourceNotFoundException, IOException {
-        CorpusBuilder builder =
-                new CorpusBuilder(new Aliases(aliases.stream().collect(Collectors.toMap(Alias::old, Alias::id))));
+            throws SourceNotFoundException, IncompleteException, IOException {
+        Aliases joined = new Aliases(aliases.stream().collect(Collectors.toMap(Alias::old, Alias::id)));
+        CorpusBuilder builder = new CorpusBuilder(joined);
         boolean built = false;
         try {
             RedactingSink redactor = new RedactingSink(new CountingSink(builder, console));
             memory.readInto(builder.past());
+            memory.sources().forEach(source -> MemoryTalk.found(source, memory.stream(), console));
+            if (memory.isShort()) {
+                throw lost(builder, console);
+            }
             ReadTotals totals = Sources.read(sources, standardInput, redactor);
             Corpus corpus = builder.build();
             built = true;
-            console.stage("read " + totals.files() + " files: " + corpus.runs().size() + " runs, "
-                    + corpus.scenarios().size() + " scenarios, "
-                    + corpus.batches().size() + " batches, "
-                    + corpus.simulationSets().size() + " simulation sets, "
-                    + corpus.problems().size() + " problems");
-            return new Loaded(corpus, totals, redactor.counts());
+            List<Problem> unmet = UnmetAliases.problems(aliases, joined.unmet(), !memory.isNone());
+            console.stage("read " + Format.count(totals.files(), "file") + ": " + runs(corpus) + ", "
+                    + Format.count(corpus.scenarios().size(), "scenario") + ", "
+                    + Format.count(corpus.batches().size(), "batch", "batches") + ", "
+                    + Format.count(corpus.simulationSets().size(), "simulation set") + ", "
+                    + Format.count(corpus.problems().size() + unmet.size(), "problem"));
+            return new Loaded(corpus, unmet, totals, redactor.counts());
         } finally {
             if (!built) {
                 builder.close();
             }
         }
+    }
+
+    private static String runs(Corpus corpus) {
+        long past = corpus.runs().stream().filter(CorpusRun::past).count();
+        String input = Format.count(corpus.runs().size() - past, "run");
+        return past == 0 ? input : input + " beside " + Format.grouped(past) + " known from history";
+    }
+
+    /** Names what of the history was lost; nothing else has been taken yet. */
+    private static IncompleteException lost(CorpusBuilder builder, Console console) throws IOException {
+        try (Corpus corpus = builder.build()) {
+            console.problems(corpus.problems(), true);
+        }
+        return new IncompleteException("nothing was written, since the history is required;"
+                + " to go on without what is missing, give --history-required=false");
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Exit codes: 0 done, 1 fault of callsheet, 2 wrong command line or configuration, 5 no usable input,",
-            "7 not published."
+            "6 required history could not be read, 7 not published."
         })
 public final class Main implements Runnable {
 
@@ -74,6 +74,10 @@ public final class Main implements Runnable {
                 || exception instanceof InvalidPathException) {
             console.error(String.valueOf(exception.getMessage()));
             return ExitCode.USAGE.code();
+        }
+        if (exception instanceof IncompleteException) {
+            console.error(String.valueOf(exception.getMessage()));
+            return ExitCode.INCOMPLETE.code();
         }
         if (exception instanceof PublicationException) {
             console.error(String.valueOf(exception.getMessage()));

@@ -6,7 +6,6 @@ import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.history.HistoryPlan;
 import dev.callsheet.history.HistoryReader;
 import dev.callsheet.history.Keep;
-import dev.callsheet.history.RawFile;
 import dev.callsheet.history.ReadFile;
 import dev.callsheet.history.find.FoundHistory;
 import dev.callsheet.history.find.HistoryLimits;
@@ -17,12 +16,9 @@ import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.model.HistorySink;
 import dev.callsheet.report.HistoryNumbers;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -62,9 +58,13 @@ final class Memory {
                         nonces));
     }
 
-    /** Whether every source could be read. */
-    boolean isWhole() {
-        return found.stream().allMatch(source -> source.failure() == null);
+    /** Whether nobody asked for a history. */
+    boolean isNone() {
+        return found.isEmpty();
+    }
+
+    String stream() {
+        return settings.stream();
     }
 
     /** Hands over what the files hold of the stream. */
@@ -72,6 +72,11 @@ final class Memory {
         found.forEach(source -> source.problems().forEach(sink::problem));
         read.addAll(HistoryReader.read(
                 found.stream().flatMap(source -> source.files().stream()).toList(), settings.stream(), sink));
+    }
+
+    /** Whether something of a history that is required was lost. */
+    boolean isShort() {
+        return settings.required() && !sources().stream().allMatch(HistoryNumbers.Source::whole);
     }
 
     /** What is handed on. */
@@ -99,7 +104,10 @@ final class Memory {
         return new HistoryNumbers(
                 settings.stream(),
                 sources(),
-                ofStream().stream().map(ReadFile::night).distinct().count(),
+                SourceRead.ofStream(read, settings.stream()).stream()
+                        .map(ReadFile::night)
+                        .distinct()
+                        .count(),
                 pastRuns + sealedRuns,
                 new HistoryNumbers.Kept(
                         settings.readonly(),
@@ -122,38 +130,10 @@ final class Memory {
                 pages);
     }
 
-    /** The files that hold runs or tallies of the stream. */
-    private List<ReadFile> ofStream() {
-        return read.stream()
-                .filter(file -> settings.stream().equals(file.stream()) && file.night() != null && file.runs() > 0)
-                .filter(file -> file.state() == ReadFile.State.INTACT || file.state() == ReadFile.State.DAMAGED)
-                .toList();
-    }
-
-    /** What each source held. The same file in two sources was read once and counts for both. */
+    /** What each source held, once its files were read. */
     List<HistoryNumbers.Source> sources() {
-        Map<String, ReadFile> byName = new HashMap<>();
-        ofStream().forEach(file -> byName.put(file.raw().name(), file));
-        List<HistoryNumbers.Source> sources = new ArrayList<>();
-        for (FoundHistory source : found) {
-            List<ReadFile> files = source.files().stream()
-                    .map(RawFile::name)
-                    .map(byName::get)
-                    .filter(Objects::nonNull)
-                    .toList();
-            List<LocalDate> nights = files.stream()
-                    .map(ReadFile::night)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .sorted()
-                    .toList();
-            sources.add(new HistoryNumbers.Source(
-                    source.name(),
-                    source.failure(),
-                    nights.size(),
-                    files.stream().mapToLong(ReadFile::runs).sum(),
-                    nights.isEmpty() ? null : nights.get(nights.size() - 1)));
-        }
-        return sources;
+        return found.stream()
+                .map(source -> SourceRead.of(source, read, settings.stream()))
+                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package dev.callsheet.cli;
 
+import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.report.HistoryNumbers;
+import dev.callsheet.report.Report;
 import dev.callsheet.site.Format;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,21 +15,34 @@ final class MemoryTalk {
 
     private MemoryTalk() {}
 
-    /** One line for each source. */
-    static void found(List<HistoryNumbers.Source> sources, String stream, Console console) {
-        if (sources.isEmpty()) {
-            console.stage("history: none was asked for (--history), so trends start with this input");
+    /** What a source held, or why it held nothing. */
+    static void found(HistoryNumbers.Source source, String stream, Console console) {
+        String line = "history: " + source.name() + ": ";
+        if (source.failure() != null) {
+            console.error(line + source.failure());
+            return;
         }
-        for (HistoryNumbers.Source source : sources) {
-            String line = "history: " + source.name() + ": ";
-            if (source.failure() != null) {
-                console.error(line + source.failure() + "; trends do not reach back to it");
-            } else if (source.newest() == null) {
-                console.stage(line + "no night of the stream " + stream);
-            } else {
-                console.stage(line + Format.count(source.nights(), "night") + ", " + Format.count(source.runs(), "run")
-                        + ", the newest of " + source.newest());
-            }
+        String held = source.newest() == null
+                ? "no night of the stream " + stream
+                : Format.count(source.nights(), "night") + ", " + Format.count(source.runs(), "run")
+                        + ", the newest of " + source.newest();
+        if (source.whole()) {
+            console.stage(line + held);
+        } else {
+            console.error(line + held + "; not all of it could be read");
+        }
+    }
+
+    /** How far trends reach back. */
+    static void start(Report report, Console console) {
+        List<NightNumbers> nights = report.analysis().nightNumbers();
+        String none = report.history().sources().isEmpty() ? "none was asked for (--history); " : "";
+        if (nights.size() == 1) {
+            console.stage("history: " + none + "trends start tonight, "
+                    + nights.get(0).night());
+        } else if (!nights.isEmpty()) {
+            console.stage("history: " + none + "trends start with "
+                    + nights.get(0).night() + ", " + Format.count(nights.size(), "night"));
         }
     }
 
@@ -35,22 +50,39 @@ final class MemoryTalk {
     static void kept(HistoryNumbers history, Console console) {
         HistoryNumbers.Kept kept = history.kept();
         console.stage("history: keeps " + Format.count(kept.nights().size(), "night") + " of the stream "
-                + history.stream() + " in data/history, " + Format.bytes(kept.bytes())
+                + history.stream() + " in data/history, " + Format.bytes(kept.bytes()) + others(kept)
                 + (kept.readonly() ? ", as they were read" : ""));
         if (!kept.sealedNow().isEmpty()) {
-            console.stage("history: only tallies are kept from now on of " + nights(kept.sealedNow()));
+            console.stage("history: from now on only counts are kept of " + nights(kept.sealedNow()) + " (at most "
+                    + Format.count(kept.maxNights(), "night") + " run by run, and " + Format.bytes(kept.maxBytes())
+                    + ")");
         }
         if (!kept.dropped().isEmpty()) {
-            console.stage("history: nothing is kept any longer of " + nights(kept.dropped()));
+            console.stage("history: nothing is kept any longer of " + nights(kept.dropped()) + ", for even counts of "
+                    + (kept.dropped().size() == 1 ? "it" : "them") + " are more than "
+                    + Format.bytes(kept.maxBytes()));
         }
-        HistoryNumbers.Pages pages = history.pages();
+        if (kept.bytes() > kept.maxBytes()) {
+            console.stage("history: that is more than history.max_bytes allows (" + Format.bytes(kept.maxBytes())
+                    + "); the newest night and other streams are never given up");
+        }
+        pages(history.pages(), console);
+    }
+
+    private static String others(HistoryNumbers.Kept kept) {
+        long ofStream =
+                kept.nights().stream().mapToLong(HistoryNumbers.Night::bytes).sum();
+        return ofStream == kept.bytes() ? "" : " with the files of other streams";
+    }
+
+    private static void pages(HistoryNumbers.Pages pages, Console console) {
         if (pages.without() > 0) {
             console.stage("pages: " + Format.count(pages.without(), "run") + " of the input "
-                    + (pages.without() == 1 ? "has" : "have") + " no page"
+                    + (pages.without() == 1 ? "has" : "have") + " none"
                     + (pages.first() == null ? "" : ", those before " + pages.first())
                     + (pages.byBytes()
-                            ? ", since the site may have " + Format.bytes(pages.maxBytes())
-                            : ", since " + Format.count(pages.maxNights(), "night") + " may have some"));
+                            ? ": site.max_bytes is " + Format.bytes(pages.maxBytes())
+                            : ": pages.max_nights is " + pages.maxNights()));
         }
     }
 

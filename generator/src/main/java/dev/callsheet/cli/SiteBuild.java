@@ -37,6 +37,7 @@ final class SiteBuild {
         HistoryNumbers.Pages pages = budget.newest(configuration.pages().maxNights(), most);
         Report report =
                 loaded.report(configuration, generatedAt, analysis, memory.numbers(corpus, analysis, plan, pages));
+        MemoryTalk.start(report, console);
         console.problems(report.problems(), false);
         while (true) {
             HistoryNumbers.Pages planned = pages;
@@ -51,7 +52,7 @@ final class SiteBuild {
             if (pages == null) {
                 throw new PublicationException(
                         "the site is " + Format.bytes(size) + ", more than site.max_bytes allows (" + Format.bytes(most)
-                                + "), though no run has a page of its own");
+                                + "), though no run has a page of its own; nothing was published");
             }
             console.stage("the site would be " + Format.bytes(size) + ", more than " + Format.bytes(most)
                     + ": once more with fewer pages of runs");

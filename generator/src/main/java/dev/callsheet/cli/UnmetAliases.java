@@ -11,8 +11,13 @@ final class UnmetAliases {
 
     private UnmetAliases() {}
 
-    /** @param unmet the old ids that no record had */
-    static List<Problem> problems(List<Alias> aliases, Set<String> unmet) {
+    /**
+     * One problem for each.
+     *
+     * @param unmet the old ids that no record had
+     * @param withHistory whether a history was read: without one the old id may be there
+     */
+    static List<Problem> problems(List<Alias> aliases, Set<String> unmet, boolean withHistory) {
         return aliases.stream()
                 .filter(alias -> unmet.contains(alias.old()))
                 .map(alias -> new Problem(
@@ -20,9 +25,10 @@ final class UnmetAliases {
                         Problem.Severity.INFO,
                         new Place(alias.file(), alias.line(), "").at("aliases").at(alias.old()),
                         alias.old(),
-                        "the id of a scenario in the input or in the history",
+                        "the id of a scenario in the input" + (withHistory ? " or in the history" : ""),
                         "an id that nothing has",
-                        "nothing was joined to " + alias.id() + "; is the id misspelt?"))
+                        "nothing was joined to " + alias.id()
+                                + (withHistory ? "; is the id misspelt?" : "; no history was read that may have it")))
                 .toList();
     }
 }

@@ -149,7 +149,7 @@ public record Setting<T>(
             "true or false",
             "false",
             "--history-required",
-            "Stop with exit code 6, before anything is written, when a history cannot be read.",
+            "Stop with exit code 6, before anything is written, when not all of the history can be read; needs `history.from`.",
             Values::onOff);
 
     public static final Setting<Boolean> HISTORY_READONLY = new Setting<>(

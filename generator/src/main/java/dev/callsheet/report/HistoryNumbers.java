@@ -28,13 +28,15 @@ public record HistoryNumbers(String stream, List<Source> sources, long nights, l
      * @param nights of the stream that it holds
      * @param runs of these
      * @param newest the newest of these nights; null when it holds none
+     * @param whole whether nothing in it was lost: no file that is damaged, missing or newer than this program
      */
     public record Source(
             String name,
             @Nullable String failure,
             int nights,
             long runs,
-            @Nullable LocalDate newest) {}
+            @Nullable LocalDate newest,
+            boolean whole) {}
 
     /**
      * What the site keeps in {@code data/history}.

@@ -35,7 +35,7 @@ class ExitCodeTest {
         Program.Outcome outcome = Program.run(RUN.getBytes(StandardCharsets.UTF_8), Map.of(), "build", "-", "-o", site);
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).isEqualTo(site + "\n");
-        assertThat(outcome.err()).contains("1 runs").contains("night of 2026-04-14");
+        assertThat(outcome.err()).contains("1 file: 1 run,").contains("night of 2026-04-14");
         assertThat(temporary.resolve("site/index.html")).exists();
     }
 

@@ -16,7 +16,8 @@ class UnmetAliasesTest {
                 List.of(
                         new Alias("callsheet.yml", 3, "met", "new"),
                         new Alias("callsheet.yml", 4, "greeting/v1", "greeting-v2")),
-                Set.of("greeting/v1"));
+                Set.of("greeting/v1"),
+                true);
         assertThat(problems).hasSize(1);
         Problem problem = problems.get(0);
         assertThat(problem.place()).hasToString("callsheet.yml:4#/aliases/greeting~1v1");
@@ -27,7 +28,7 @@ class UnmetAliasesTest {
 
     @Test
     void nothingIsSaidOfAliasesThatJoinedSomething() {
-        assertThat(UnmetAliases.problems(List.of(new Alias("callsheet.yml", 3, "old", "new")), Set.of()))
+        assertThat(UnmetAliases.problems(List.of(new Alias("callsheet.yml", 3, "old", "new")), Set.of(), true))
                 .isEmpty();
     }
 }

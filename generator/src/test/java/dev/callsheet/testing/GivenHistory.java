@@ -28,12 +28,12 @@ public final class GivenHistory {
     /** A source with nights up to 13 April 2026 that no other source and no input has. */
     public GivenHistory read(String source, int nights, long runs) {
         sources.add(new HistoryNumbers.Source(
-                source, null, nights, runs, nights == 0 ? null : LocalDate.parse("2026-04-13")));
+                source, null, nights, runs, nights == 0 ? null : LocalDate.parse("2026-04-13"), true));
         return this;
     }
 
     public GivenHistory notRead(String source, String why) {
-        sources.add(new HistoryNumbers.Source(source, why, 0, 0, null));
+        sources.add(new HistoryNumbers.Source(source, why, 0, 0, null, false));
         return this;
     }
 
