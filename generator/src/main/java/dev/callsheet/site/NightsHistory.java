@@ -69,6 +69,9 @@ public record NightsHistory(String stream, List<String> notices, List<String> le
         if (source.failure() != null) {
             return new Cell.State(Mark.ERROR, "not read: " + source.failure());
         }
+        if (!source.whole()) {
+            return new Cell.State(Mark.ERROR, "read in part: its problems name what was lost");
+        }
         return source.nights() == 0
                 ? new Cell.State(Mark.NONE, "no night of this stream")
                 : new Cell.State(Mark.PASS, "read");
