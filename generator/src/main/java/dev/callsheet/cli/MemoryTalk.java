@@ -1,5 +1,7 @@
 package dev.callsheet.cli;
 
+import dev.callsheet.metrics.Comparisons;
+import dev.callsheet.metrics.NightComparison;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.report.HistoryNumbers;
 import dev.callsheet.report.Report;
@@ -7,6 +9,7 @@ import dev.callsheet.site.Format;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the console says of history: where it came from or why there is none, what is kept, sealed and left out. */
 final class MemoryTalk {
@@ -33,7 +36,7 @@ final class MemoryTalk {
         }
     }
 
-    /** How far trends reach back. */
+    /** How far trends reach back, and what the baseline is where it is not the night that was asked for. */
     static void start(Report report, Console console) {
         List<NightNumbers> nights = report.analysis().nightNumbers();
         String none = report.history().sources().isEmpty() ? "none was asked for (--history); " : "";
@@ -43,6 +46,20 @@ final class MemoryTalk {
         } else if (!nights.isEmpty()) {
             console.stage("history: " + none + "trends start with "
                     + nights.get(0).night() + ", " + Format.count(nights.size(), "night"));
+        }
+        baseline(report.analysis().comparisons().baseline(), console);
+    }
+
+    private static void baseline(Comparisons.@Nullable Baseline baseline, Console console) {
+        if (baseline == null) {
+            return;
+        }
+        NightComparison nights = baseline.nights();
+        if (nights == null) {
+            console.stage("baseline: none, for tonight or every night up to " + baseline.asked() + " has no result");
+        } else if (!nights.against().equals(baseline.asked())) {
+            console.stage("baseline: " + nights.against() + ", the newest night before tonight that has a result and is"
+                    + " not after " + baseline.asked());
         }
     }
 

@@ -5,12 +5,13 @@ import static dev.callsheet.history.find.SourceTrial.bytes;
 import static dev.callsheet.history.find.SourceTrial.night;
 import static dev.callsheet.history.find.SourceTrial.places;
 import static dev.callsheet.history.find.SourceTrial.told;
-import static dev.callsheet.history.find.WebSite.FOLDER;
-import static dev.callsheet.history.find.WebSite.INDEX;
-import static dev.callsheet.history.find.WebSite.answering;
+import static dev.callsheet.testing.WebSite.FOLDER;
+import static dev.callsheet.testing.WebSite.INDEX;
+import static dev.callsheet.testing.WebSite.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.callsheet.testing.WebSite;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.nio.file.Path;

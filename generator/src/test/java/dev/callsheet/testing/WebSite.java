@@ -1,4 +1,4 @@
-package dev.callsheet.history.find;
+package dev.callsheet.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,10 +17,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A web server of this machine with a site under {@code /repo/}: answers as it is told, and remembers what was asked. */
-final class WebSite implements AutoCloseable {
+public final class WebSite implements AutoCloseable {
 
-    static final String FOLDER = "/repo/data/history/";
-    static final String INDEX = FOLDER + "index.json";
+    public static final String FOLDER = "/repo/data/history/";
+    public static final String INDEX = FOLDER + "index.json";
 
     private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
@@ -28,12 +29,12 @@ final class WebSite implements AutoCloseable {
     private final HttpServer server;
     private final String host;
 
-    WebSite() {
+    public WebSite() {
         this("127.0.0.1");
     }
 
     /** @param host an address of this machine, as it stands in the address of a site */
-    WebSite(String host) {
+    public WebSite(String host) {
         this.host = host;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), 0), 0);
@@ -45,31 +46,37 @@ final class WebSite implements AutoCloseable {
         server.start();
     }
 
-    String origin() {
+    public String origin() {
         return "http://" + host + ":" + server.getAddress().getPort();
     }
 
     /** The address of the site, with a slash at its end. */
-    String address() {
+    public String address() {
         return origin() + "/repo/";
     }
 
-    WebSite on(String path, HttpHandler answer) {
+    public WebSite on(String path, HttpHandler answer) {
         answers.put(path, answer);
         return this;
     }
 
-    WebSite on(String path, int status, byte[] body) {
+    public WebSite on(String path, int status, byte[] body) {
         return on(path, exchange -> send(exchange, status, "application/octet-stream", body));
     }
 
+    /** Puts the files of a site under {@code /repo/}, over what is there. */
+    public WebSite publish(Map<String, byte[]> files) {
+        files.forEach((path, content) -> on("/repo/" + path, 200, content));
+        return this;
+    }
+
     /** Answers with one after the other, then for ever with the last. */
-    WebSite onEach(String path, HttpHandler... each) {
+    public WebSite onEach(String path, HttpHandler... each) {
         List<HttpHandler> left = Collections.synchronizedList(new ArrayList<>(List.of(each)));
         return on(path, exchange -> (left.size() > 1 ? left.remove(0) : left.get(0)).handle(exchange));
     }
 
-    WebSite redirect(String path, int status, String target) {
+    public WebSite redirect(String path, int status, String target) {
         return on(path, exchange -> {
             exchange.getResponseHeaders().set("Location", target);
             exchange.sendResponseHeaders(status, -1);
@@ -77,31 +84,31 @@ final class WebSite implements AutoCloseable {
     }
 
     /** Paths with their queries, in the order of arrival. */
-    List<String> asked() {
+    public List<String> asked() {
         return List.copyOf(asked);
     }
 
-    long asked(String path) {
+    public long asked(String path) {
         return asked().stream()
                 .filter(address -> address.replaceFirst("\\?.*", "").equals(path))
                 .count();
     }
 
     /** Names and values of the headers of all requests. */
-    List<String> headers() {
+    public List<String> headers() {
         return List.copyOf(headers);
     }
 
-    static HttpHandler answering(int status, byte[] body) {
+    public static HttpHandler answering(int status, byte[] body) {
         return exchange -> send(exchange, status, "application/octet-stream", body);
     }
 
-    static HttpHandler html(int status, String text) {
-        return exchange -> send(exchange, status, "Text/HTML; charset=utf-8", SourceTrial.bytes(text));
+    public static HttpHandler html(int status, String text) {
+        return exchange -> send(exchange, status, "Text/HTML; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** An answer that is never whole: a begin, then more of it for ever, or nothing more. */
-    static HttpHandler endless(int status, boolean silent) {
+    public static HttpHandler endless(int status, boolean silent) {
         return exchange -> {
             exchange.sendResponseHeaders(status, 0);
             try {
@@ -116,7 +123,7 @@ final class WebSite implements AutoCloseable {
         };
     }
 
-    static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+    public static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
