@@ -22,7 +22,7 @@ final class MemoryTalk {
     static void found(HistoryNumbers.Source source, String stream, Console console) {
         String line = "history: " + source.name() + ": ";
         if (source.failure() != null) {
-            console.error(line + source.failure());
+            console.error("history: " + source.name() + " " + source.failure());
             return;
         }
         String held = source.newest() == null

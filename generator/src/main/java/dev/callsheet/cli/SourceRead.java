@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one source of history held. A file that several sources have is read once and counts for each. */
@@ -20,8 +22,10 @@ final class SourceRead {
 
     /** @param read the files of all sources */
     static HistoryNumbers.Source of(FoundHistory source, List<ReadFile> read, String stream) {
+        Map<String, List<RawFile>> held = source.files().stream().collect(Collectors.groupingBy(RawFile::name));
         List<ReadFile> files = read.stream()
-                .filter(file -> source.files().stream().anyMatch(raw -> isSame(raw, file.raw())))
+                .filter(file -> held.getOrDefault(file.raw().name(), List.of()).stream()
+                        .anyMatch(raw -> Arrays.equals(raw.content(), file.raw().content())))
                 .toList();
         List<ReadFile> used = ofStream(files, stream);
         List<LocalDate> nights = used.stream()
@@ -48,10 +52,6 @@ final class SourceRead {
                 .filter(file -> stream.equals(file.stream()) && file.night() != null && file.runs() > 0)
                 .filter(file -> file.state() == State.INTACT || file.state() == State.DAMAGED)
                 .toList();
-    }
-
-    private static boolean isSame(RawFile one, RawFile other) {
-        return one.name().equals(other.name()) && Arrays.equals(one.content(), other.content());
     }
 
     private static boolean isLoss(ReadFile file, String stream) {

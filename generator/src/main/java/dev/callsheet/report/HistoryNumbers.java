@@ -24,7 +24,7 @@ public record HistoryNumbers(String stream, List<Source> sources, long nights, l
      * Something that history was read from.
      *
      * @param name as given on the command line, without user name, password and query of an address
-     * @param failure why it could not be read, in words; null when it could
+     * @param failure why it could not be read, as what follows the name in a sentence; null when it could
      * @param nights of the stream that it holds
      * @param runs of these
      * @param newest the newest of these nights; null when it holds none

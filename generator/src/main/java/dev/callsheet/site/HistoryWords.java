@@ -16,7 +16,7 @@ final class HistoryWords {
         String start = start(report);
         return report.history().sources().stream()
                 .filter(source -> source.failure() != null)
-                .map(source -> "History could not be read from " + source.name() + ": "
+                .map(source -> "History could not be read: " + source.name() + " "
                         + withoutStop(String.valueOf(source.failure())) + "." + start)
                 .toList();
     }

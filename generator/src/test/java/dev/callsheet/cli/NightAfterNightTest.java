@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,20 @@ class NightAfterNightTest {
         job.published("same", night("2026-04-13"), "--history", "same");
         Site site = job.published("same", night("2026-04-14"), "--history", "same");
         assertThat(site.nights()).containsExactly("2026-04-13", "2026-04-14");
+    }
+
+    @Test
+    void anArchiveOfTheSiteIsAsGood() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(temporary.resolve("artifact.zip")))) {
+            for (Map.Entry<String, byte[]> file : job.site("second").files().entrySet()) {
+                zip.putNextEntry(new ZipEntry("public/" + file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        Program.Outcome outcome = job.build("archived", night("2026-04-14"), "--history", "artifact.zip");
+        assertThat(said(outcome, "history"))
+                .startsWith("history: artifact.zip: 2 nights, 12 runs, the newest of 2026-04-13");
+        Site.assertSame(job.site("archived").history(), job.site("third").history());
     }
 
     @Test

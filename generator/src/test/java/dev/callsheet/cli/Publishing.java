@@ -30,7 +30,7 @@ record Publishing(Path folder) {
     /** @param attempt a digit: the minute after two, and a part of the id */
     private static String run(String date, String scenario, String name, int attempt, String status) {
         return """
-                {"id": "%1$s-%2$s-%4$d", "scenario_id": "%2$s", "scenario_name": "%3$s", "status": "%5$s", \
+                {"id": "%1$s-%2$s-%4$d", "scenario_id": "%2$s", "scenario": {"name": "%3$s"}, "status": "%5$s", \
                 "created_at": "%1$sT02:0%4$d:00.000Z", "chat_history": [{"role": "assistant", "content": "Hello"}]}
                 """.formatted(date, scenario, name, attempt, status);
     }

@@ -201,17 +201,16 @@ class PastPagesTest {
 
     @Test
     void aSourceThatCouldNotBeReadIsNamedOnTheFirstPage() {
-        history = new GivenHistory().notRead("https://example.org/x", "it answered with status 404.");
+        history = new GivenHistory().notRead("https://example.org/x", "answers 404.");
         SitePlan site = site(tonight());
         assertThat(page(site, SitePaths.LATEST).select(".verdict .notice").text())
-                .isEqualTo("History could not be read from https://example.org/x: it answered with status 404. "
-                        + "Trends start tonight.");
+                .isEqualTo("History could not be read: https://example.org/x answers 404. Trends start tonight.");
         assertThat(page(site, SitePaths.LATEST).select("footer p").text()).endsWith("history could not be read");
         SitePlan more = site(night(2, "1"), tonight());
         assertThat(page(more, SitePaths.LATEST).select(".notice").text())
-                .endsWith("status 404. Trends start with Thu 2 Apr 2026.");
+                .endsWith("answers 404. Trends start with Thu 2 Apr 2026.");
         assertThat(page(site(scenario("s")), SitePaths.LATEST).select(".notice").text())
-                .endsWith("status 404.");
+                .endsWith("answers 404.");
     }
 
     @Test
