@@ -4,7 +4,9 @@ import dev.callsheet.corpus.Corpus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,6 +34,20 @@ final class Documents {
 
     private static @Nullable LocalDate night(Function<Instant, LocalDate> calendar, @Nullable Instant createdAt) {
         return createdAt == null ? null : calendar.apply(createdAt);
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    /** The newest night of a batch or a set; null when none has one. */
+    @Nullable
+    LocalDate newestNight() {
+        return lines.stream()
+                .map(Line::night)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The batches and sets of a night. */

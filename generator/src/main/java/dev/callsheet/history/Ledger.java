@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -64,9 +63,14 @@ final class Ledger {
         carriedSealed = Carrying.sealed(read, tallies, keep);
         nights.addAll(runs.keySet());
         nights.addAll(tallies.keySet());
+        if (nights.isEmpty() && !(undated.isEmpty() && documents.isEmpty())) {
+            // No run has a night: what is known goes into one file all the same.
+            LocalDate newest = documents.newestNight();
+            nights.add(newest != null ? newest : calendar.apply(Instant.EPOCH));
+        }
     }
 
-    /** All nights of which anything is known, oldest first. */
+    /** All nights of which anything is known, oldest first; at least one when there is anything to keep. */
     NavigableSet<LocalDate> nights() {
         return Collections.unmodifiableNavigableSet(nights);
     }
@@ -149,7 +153,10 @@ final class Ledger {
         return run.past() && places.contains(run.facts().place().file());
     }
 
-    /** Whether batches and sets of a night, null for undated ones, are kept in the newest file if nowhere else. */
+    /**
+     * Whether batches and sets of a night, null for undated ones, are kept in the newest file if nowhere else. They go
+     * with the runs of their night, or with those of a later one where it had none.
+     */
     private Predicate<@Nullable LocalDate> isForNewest(Set<LocalDate> sealed, Set<LocalDate> dropped) {
         NavigableSet<LocalDate> closed = new TreeSet<>(sealed);
         closed.addAll(dropped);
@@ -161,7 +168,9 @@ final class Ledger {
         Set<LocalDate> haveOwnFile = new HashSet<>(nights.headSet(nights.last()));
         haveOwnFile.removeAll(carried.keySet());
         return night -> night == null
-                || !(night.isBefore(open.first()) || closed.contains(night) || haveOwnFile.contains(night));
+                || !(closed.contains(night)
+                        || haveOwnFile.contains(night)
+                        || (night.isBefore(open.first()) && closed.ceiling(night) != null));
     }
 
     private Kept tallies(LocalDate night, List<String> texts) {
@@ -170,6 +179,6 @@ final class Ledger {
     }
 
     private List<CorpusRun> runsOf(LocalDate night) {
-        return Objects.requireNonNull(runs.get(night), "a night that is not sealed has runs");
+        return runs.getOrDefault(night, List.of());
     }
 }
