@@ -102,7 +102,12 @@ public final class Analyst {
                         baseline,
                         nightNumbers,
                         List.copyOf(scenarios.values()),
-                        VersionComparison.all(window, nights, scenarios, rules),
+                        VersionComparison.all(
+                                timelines.values().stream()
+                                        .flatMap(timeline -> timeline.window().stream())
+                                        .toList(),
+                                scenarios,
+                                rules),
                         rules));
     }
 

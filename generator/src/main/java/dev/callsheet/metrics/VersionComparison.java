@@ -1,6 +1,8 @@
 package dev.callsheet.metrics;
 
 import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.model.RunFacts;
+import dev.callsheet.model.SealedRuns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,19 +35,22 @@ public record VersionComparison(
         Comparison comparison,
         SortedMap<String, LocalDate> coinciding) {
 
-    /** One comparison a pathway of which runs name at least two versions; by pathway. */
-    static List<VersionComparison> all(
-            List<CorpusRun> window, Nights nights, Map<String, ScenarioNumbers> scenarios, Rules rules) {
-        SortedMap<String, List<CorpusRun>> pathways = new TreeMap<>();
-        for (CorpusRun run : window) {
-            if (run.facts().version() != null) {
-                pathways.computeIfAbsent(pathway(run, scenarios), id -> new ArrayList<>())
-                        .add(run);
-            }
+    /**
+     * One comparison a pathway of which runs name at least two versions; by pathway.
+     *
+     * @param window every scenario's
+     */
+    static List<VersionComparison> all(List<NightEntry> window, Map<String, ScenarioNumbers> scenarios, Rules rules) {
+        SortedMap<String, List<Versioned>> pathways = new TreeMap<>();
+        for (Versioned runs : versioned(window)) {
+            String pathway = runs.pathwayId != null
+                    ? runs.pathwayId
+                    : Objects.requireNonNullElse(known(scenarios, runs).pathwayId(), "");
+            pathways.computeIfAbsent(pathway, id -> new ArrayList<>()).add(runs);
         }
         List<VersionComparison> comparisons = new ArrayList<>();
         pathways.forEach((id, runs) -> {
-            VersionComparison comparison = of(id, runs, nights, scenarios, rules);
+            VersionComparison comparison = of(id, runs, scenarios, rules);
             if (comparison != null) {
                 comparisons.add(comparison);
             }
@@ -53,15 +58,46 @@ public record VersionComparison(
         return List.copyOf(comparisons);
     }
 
-    private static String pathway(CorpusRun run, Map<String, ScenarioNumbers> scenarios) {
-        String own = run.facts().pathwayId();
-        return own != null
-                ? own
-                : Objects.requireNonNullElse(known(scenarios, run).pathwayId(), "");
+    private static ScenarioNumbers known(Map<String, ScenarioNumbers> scenarios, Versioned runs) {
+        return Objects.requireNonNull(scenarios.get(runs.scenarioId));
     }
 
-    private static ScenarioNumbers known(Map<String, ScenarioNumbers> scenarios, CorpusRun run) {
-        return Objects.requireNonNull(scenarios.get(run.facts().scenarioId()));
+    /**
+     * A run that names a version, or what is kept of several.
+     *
+     * @param at when the run was; null of several
+     */
+    private record Versioned(
+            LocalDate night,
+            @Nullable Instant at,
+            String scenarioId,
+            @Nullable String pathwayId,
+            String version,
+            Tally tally) {}
+
+    private static List<Versioned> versioned(List<NightEntry> window) {
+        List<Versioned> versioned = new ArrayList<>();
+        for (NightEntry entry : window) {
+            for (CorpusRun run : entry.runs()) {
+                RunFacts facts = run.facts();
+                if (facts.version() != null) {
+                    versioned.add(new Versioned(
+                            entry.night(),
+                            facts.createdAt(),
+                            facts.scenarioId(),
+                            facts.pathwayId(),
+                            facts.version(),
+                            Tally.of(facts.status())));
+                }
+            }
+            for (SealedRuns kept : entry.kept()) {
+                if (kept.version() != null) {
+                    versioned.add(new Versioned(
+                            entry.night(), null, kept.scenarioId(), kept.pathwayId(), kept.version(), Tally.of(kept)));
+                }
+            }
+        }
+        return versioned;
     }
 
     /** Where a version begins; shorter names first among those that begin at once, so that 9 comes before 10. */
@@ -74,18 +110,14 @@ public record VersionComparison(
     }
 
     private static @Nullable VersionComparison of(
-            String pathway, List<CorpusRun> runs, Nights nights, Map<String, ScenarioNumbers> scenarios, Rules rules) {
+            String pathway, List<Versioned> all, Map<String, ScenarioNumbers> scenarios, Rules rules) {
         Map<String, First> first = new HashMap<>();
         Map<String, SortedMap<String, Tally>> tallies = new HashMap<>();
-        for (CorpusRun run : runs) {
-            String version = version(run);
-            First here = new First(
-                    Objects.requireNonNull(nights.of(run), "the window has nights only"),
-                    run.facts().createdAt(),
-                    version);
-            first.merge(version, here, (one, other) -> First.ORDER.compare(one, other) <= 0 ? one : other);
-            tallies.computeIfAbsent(version, key -> new TreeMap<>())
-                    .merge(run.facts().scenarioId(), Tally.of(run.facts().status()), Tally::plus);
+        for (Versioned runs : all) {
+            First here = new First(runs.night, runs.at, runs.version);
+            first.merge(runs.version, here, (one, other) -> First.ORDER.compare(one, other) <= 0 ? one : other);
+            tallies.computeIfAbsent(runs.version, key -> new TreeMap<>())
+                    .merge(runs.scenarioId, runs.tally, Tally::plus);
         }
         if (first.size() < 2) {
             return null;
@@ -102,21 +134,17 @@ public record VersionComparison(
                         Objects.requireNonNull(tallies.get(before.version)),
                         Objects.requireNonNull(tallies.get(now.version)),
                         rules),
-                coinciding(now.version, runs, nights, scenarios));
-    }
-
-    private static String version(CorpusRun run) {
-        return Objects.requireNonNull(run.facts().version());
+                coinciding(now.version, all, scenarios));
     }
 
     private static SortedMap<String, LocalDate> coinciding(
-            String version, List<CorpusRun> runs, Nights nights, Map<String, ScenarioNumbers> scenarios) {
+            String version, List<Versioned> all, Map<String, ScenarioNumbers> scenarios) {
         SortedMap<String, NavigableSet<LocalDate>> named = new TreeMap<>();
         SortedMap<String, NavigableSet<LocalDate>> others = new TreeMap<>();
-        for (CorpusRun run : runs) {
-            (version(run).equals(version) ? named : others)
-                    .computeIfAbsent(run.facts().scenarioId(), id -> new TreeSet<>())
-                    .add(Objects.requireNonNull(nights.of(run)));
+        for (Versioned runs : all) {
+            (runs.version.equals(version) ? named : others)
+                    .computeIfAbsent(runs.scenarioId, id -> new TreeSet<>())
+                    .add(runs.night);
         }
         SortedMap<String, LocalDate> coinciding = new TreeMap<>();
         named.forEach((id, with) -> {

@@ -53,7 +53,7 @@ public record SealedRuns(
 
         /** Between 0 and 1. */
         public double mean() {
-            return billionths / (double) n / Score.ONE;
+            return billionths / ((double) n * Score.ONE); // rounded once, as means of single runs are
         }
     }
 }
