@@ -25,10 +25,11 @@ class NightByNightTest {
      * Places of numbers that rest on runs one by one, of which a sealed night has none: their scores, turns, nodes,
      * assertions, order; and the batches and sets that went with them.
      */
-    private static final Pattern OF_SINGLE_RUNS = Pattern.compile("/(assertions|nodes|failures|batches|simulation_sets)[/:]"
-            + "|/totals/(batches|simulation_sets):"
-            + "|/scenarios/\\d+/(duration_ms|score|turn_count|tone)/|/scenarios/\\d+/(flips|flip_rate):"
-            + "|/tone/(budget|outcome|overall_fit)/|/flakiness/flake_minutes:|/gate/rules/\\d+/n:");
+    private static final Pattern OF_SINGLE_RUNS =
+            Pattern.compile("/(assertions|nodes|failures|batches|simulation_sets)[/:]"
+                    + "|/totals/(batches|simulation_sets):"
+                    + "|/scenarios/\\d+/(duration_ms|score|turn_count|tone)/|/scenarios/\\d+/(flips|flip_rate):"
+                    + "|/tone/(budget|outcome|overall_fit)/|/flakiness/flake_minutes:|/gate/rules/\\d+/n:");
 
     @TempDir
     Path temporary;
@@ -38,7 +39,8 @@ class NightByNightTest {
         List<Night> nights = SampleNights.of(Path.of("samples"), temporary);
         assertThat(nights).hasSizeGreaterThan(15);
         Rounds rounds = new Rounds(temporary);
-        Night everything = new Night(Path.of("samples"), nights.get(nights.size() - 1).generatedAt());
+        Night everything =
+                new Night(Path.of("samples"), nights.get(nights.size() - 1).generatedAt());
         Round atOnce = rounds.atOnce(List.of(everything));
         Round nightByNight = rounds.oneAfterAnother(nights);
         assertThat(nightByNight.report().at("/totals/runs").intValue()).isGreaterThan(500);
@@ -71,7 +73,8 @@ class NightByNightTest {
             if (soFar.size() % 8 == 0) {
                 assertThat(Differences.between(rounds.atOnce(soFar).report(), told.report()))
                         .as(night.source().toString())
-                        .allMatch(difference -> OF_SINGLE_RUNS.matcher(difference).lookingAt());
+                        .allMatch(
+                                difference -> OF_SINGLE_RUNS.matcher(difference).lookingAt());
             }
             joinsOldAndNew(night);
         });
@@ -110,7 +113,9 @@ class NightByNightTest {
 
     /** Problems with what was kept itself. */
     private static List<JsonNode> damages(Round told) {
-        return told.report().get("problems").valueStream()
+        return told.report()
+                .get("problems")
+                .valueStream()
                 .filter(problem -> problem.get("file").stringValue().startsWith("main-"))
                 .filter(problem -> !Set.of("doubtful", "conflict")
                         .contains(problem.get("kind").stringValue()))

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,10 +31,11 @@ final class SampleNights {
             String date = date(JsonMapper.shared().readTree(document));
             (date.isEmpty() ? undated : byNight.computeIfAbsent(date, key -> new ArrayList<>())).add(document);
         }
-        byNight.get(byNight.firstKey()).addAll(undated);
+        byNight.values().iterator().next().addAll(undated);
         List<Night> nights = new ArrayList<>();
-        for (String date : byNight.keySet()) {
-            Path file = Files.write(directory.resolve(date + ".ndjson"), byNight.get(date));
+        for (Map.Entry<String, List<String>> night : byNight.entrySet()) {
+            String date = night.getKey();
+            Path file = Files.write(directory.resolve(date + ".ndjson"), night.getValue());
             nights.add(new Night(file, Instant.parse(date + "T06:00:00Z")));
         }
         return nights;
@@ -68,7 +70,8 @@ final class SampleNights {
         if (record.has("tester_persona_prompt")) {
             return "";
         }
-        String date = record.path("created_at").asString(record.at("/runs/0/created_at").asString(""));
+        String date = record.path("created_at")
+                .asString(record.at("/runs/0/created_at").asString(""));
         return date.isEmpty() ? "" : date.substring(0, "2026-04-14".length());
     }
 }

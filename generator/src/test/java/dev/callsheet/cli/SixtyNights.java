@@ -93,7 +93,8 @@ final class SixtyNights {
         of(33).add(run(33, "book", "not yet", "RUNNING"));
         of(34).add(run(33, "book", "not yet", "FAILED"));
         of(22).add(undated(run(22, "cancel", "without a date", "FAILED")));
-        of(23).add(undated(run(23, "cancel", "with the date of its batch", "FAILED")).put("batch_id", batchId(23)));
+        of(23).add(undated(run(23, "cancel", "with the date of its batch", "FAILED"))
+                .put("batch_id", batchId(23)));
         of(50).add(run(53, "book", "from the future", "FAILED"));
         of(52).add(run(51, "cancel", "of a status of its own", "LOST"));
     }
@@ -130,14 +131,13 @@ final class SixtyNights {
         if (dice < 4) {
             return dice == 0 ? "CANCELLED" : "ERROR";
         }
-        int failing =
-                switch (scenario) {
-                    case "cancel" -> 30;
-                    case "move" -> night < 45 ? 3 : 80;
-                    case "old line", "new line" -> night < 36 ? 60 : 5;
-                    case "refund" -> 100;
-                    default -> 0;
-                };
+        int failing = switch (scenario) {
+            case "cancel" -> 30;
+            case "move" -> night < 45 ? 3 : 80;
+            case "old line", "new line" -> night < 36 ? 60 : 5;
+            case "refund" -> 100;
+            default -> 0;
+        };
         return dice - 4 < failing ? "FAILED" : "PASSED";
     }
 
@@ -152,7 +152,12 @@ final class SixtyNights {
                 .put("is_required_for_promotion", required)
                 .put("updated_at", day(night) + "T00:00:00.000Z");
         ArrayNode assertions = scenario.putArray("assertions");
-        assertions.addObject().put("id", key + " says").put("type", "contains").put("name", "Says so").put("weight", 2);
+        assertions
+                .addObject()
+                .put("id", key + " says")
+                .put("type", "contains")
+                .put("name", "Says so")
+                .put("weight", 2);
         assertions.addObject().put("id", key + " kind").put("type", "llm_judge").put("is_required", false);
         of(night).add(scenario);
     }
@@ -178,7 +183,10 @@ final class SixtyNights {
             run.put("turn_count", 4 + random.nextInt(9)).put("duration_ms", 9_000 + random.nextInt(9_000));
             run.put("overall_score", ((failed ? 1_000 : 7_000) + random.nextInt(3_000)) / 10_000.0);
             ArrayNode results = run.putArray("assertion_results");
-            results.addObject().put("assertion_id", scenario + " says").put("type", "contains").put("passed", !failed);
+            results.addObject()
+                    .put("assertion_id", scenario + " says")
+                    .put("type", "contains")
+                    .put("passed", !failed);
             results.addObject()
                     .put("assertion_id", scenario + " kind")
                     .put("status", random.nextInt(3) == 0 ? "FAILED" : "PASSED")

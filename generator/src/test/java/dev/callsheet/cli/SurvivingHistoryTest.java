@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +22,30 @@ import tools.jackson.databind.JsonNode;
 /** What a site remembers outlives builds that fail, and files that break cost themselves only. */
 class SurvivingHistoryTest {
 
+    /** A site of two nights, built once. */
+    @TempDir
+    static Path built;
+
     @TempDir
     Path temporary;
 
     private Path site;
 
+    @BeforeAll
+    static void twoNights() {
+        Path site = built.resolve("site");
+        assertThat(build(site, runs(11, 30)).code()).isZero();
+        assertThat(build(site, runs(12, 30), "--history", site.toString()).code()).isZero();
+    }
+
     @BeforeEach
-    void twoNights() {
+    void copy() throws IOException {
         site = temporary.resolve("site");
-        assertThat(build(runs(11, 30)).code()).isZero();
-        assertThat(build(runs(12, 30), "--history", site.toString()).code()).isZero();
+        for (Map.Entry<String, byte[]> file : new Site(built.resolve("site")).files().entrySet()) {
+            Path to = site.resolve(file.getKey());
+            Files.createDirectories(to.getParent());
+            Files.write(to, file.getValue());
+        }
     }
 
     @Test
@@ -43,8 +58,7 @@ class SurvivingHistoryTest {
     @Test
     void aBuildThatGrowsTooLargeLeavesTheOldSiteAsItWas() {
         SortedMap<String, String> before = content(site);
-        Outcome outcome = run(
-                runs(13, 30), Map.of("CALLSHEET_SITE_MAX_BYTES", "20000"), "--history", site.toString());
+        Outcome outcome = run(runs(13, 30), Map.of("CALLSHEET_SITE_MAX_BYTES", "20000"), "--history", site.toString());
         assertThat(outcome.code()).isEqualTo(7);
         assertThat(outcome.err()).contains("site.max_bytes");
         assertThat(content(site)).isEqualTo(before);
@@ -80,9 +94,13 @@ class SurvivingHistoryTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err()).contains(broken.getFileName().toString());
         assertThat(runsIn(site)).isBetween(31, 60);
-        assertThat(problems()).anyMatch(problem ->
-                problem.get("file").stringValue().endsWith(broken.getFileName().toString()));
-        assertThat(historyFiles()).as("of what could be read there is a whole file").doesNotContain(broken);
+        assertThat(problems())
+                .anyMatch(problem -> problem.get("file")
+                        .stringValue()
+                        .endsWith(broken.getFileName().toString()));
+        assertThat(historyFiles())
+                .as("of what could be read there is a whole file")
+                .doesNotContain(broken);
         Outcome next = build(runs(14, 1), "--history", site.toString());
         assertThat(next.err()).doesNotContain("warning").contains("3 nights");
     }
@@ -116,8 +134,8 @@ class SurvivingHistoryTest {
     @Test
     void aHistoryThatIsRequiredAndNotThereStopsBeforeAnythingIsWritten() {
         SortedMap<String, String> before = content(site);
-        Outcome outcome = build(
-                runs(13, 1), "--history", temporary.resolve("nowhere").toString(), "--history-required");
+        Outcome outcome =
+                build(runs(13, 1), "--history", temporary.resolve("nowhere").toString(), "--history-required");
         assertThat(outcome.code()).isEqualTo(6);
         assertThat(content(site)).isEqualTo(before);
     }
@@ -125,7 +143,8 @@ class SurvivingHistoryTest {
     @Test
     void aReaderPublishesTheHistoryItFound() throws IOException {
         SortedMap<String, String> before = content(site.resolve("data/history"));
-        assertThat(build(runs(13, 1), "--history", site.toString(), "--history-readonly").code())
+        assertThat(build(runs(13, 1), "--history", site.toString(), "--history-readonly")
+                        .code())
                 .isZero();
         assertThat(runsIn(site)).isEqualTo(61);
         assertThat(content(site.resolve("data/history"))).isEqualTo(before);
@@ -145,10 +164,18 @@ class SurvivingHistoryTest {
     }
 
     private Outcome build(String input, String... options) {
-        return run(input, Map.of(), options);
+        return build(site, input, options);
     }
 
     private Outcome run(String input, Map<String, String> environment, String... options) {
+        return run(site, input, environment, options);
+    }
+
+    private static Outcome build(Path site, String input, String... options) {
+        return run(site, input, Map.of(), options);
+    }
+
+    private static Outcome run(Path site, String input, Map<String, String> environment, String... options) {
         List<String> args = new ArrayList<>(List.of("build", "-", "-o", site.toString()));
         args.addAll(List.of(options));
         return Program.run(input.getBytes(StandardCharsets.UTF_8), environment, args.toArray(String[]::new));
@@ -173,8 +200,8 @@ class SurvivingHistoryTest {
         return lines.toString();
     }
 
-    private int runsIn(Path built) {
-        return new Site(built).report().at("/totals/runs").intValue();
+    private static int runsIn(Path directory) {
+        return new Site(directory).report().at("/totals/runs").intValue();
     }
 
     private List<JsonNode> problems() {
@@ -183,13 +210,17 @@ class SurvivingHistoryTest {
 
     private List<Path> historyFiles() throws IOException {
         try (var files = Files.list(site.resolve("data/history"))) {
-            return files.filter(file -> file.toString().endsWith(".gz")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".gz"))
+                    .sorted()
+                    .toList();
         }
     }
 
     private static SortedMap<String, String> content(Path directory) {
         SortedMap<String, String> content = new TreeMap<>();
-        new Site(directory).files().forEach((path, bytes) -> content.put(path, Arrays.hashCode(bytes) + " " + bytes.length));
+        new Site(directory)
+                .files()
+                .forEach((path, bytes) -> content.put(path, Arrays.hashCode(bytes) + " " + bytes.length));
         return content;
     }
 }
