@@ -15,7 +15,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * From which nights on runs name another version. A version is new on a night if its pathway has named versions before
@@ -52,13 +51,6 @@ final class VersionMarks {
         SortedMap<LocalDate, SortedMap<String, List<NightEntry>>> nights = new TreeMap<>();
         entries.forEach(entry -> nights.put(entry.night(), new TreeMap<>(Map.of("", List.of(entry)))));
         return marks(nights);
-    }
-
-    /** The versions that runs of a night name. */
-    static SortedSet<String> versions(NightEntry entry) {
-        return entry.runs().stream()
-                .flatMap(run -> Stream.ofNullable(run.facts().version()))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The marks that a chart shows. */
@@ -103,7 +95,7 @@ final class VersionMarks {
     /** Each version with the runs of the entries that name it. */
     private static SortedMap<String, Long> named(List<NightEntry> entries) {
         return entries.stream()
-                .flatMap(entry -> versions(entry).stream()
+                .flatMap(entry -> entry.versions().stream()
                         .map(version -> Map.entry(version, entry.tally().total())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
     }

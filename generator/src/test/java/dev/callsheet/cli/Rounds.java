@@ -95,7 +95,7 @@ record Rounds(Path directory, Map<Setting<?>, String> settings) {
                 DataFiles.write(report, corpus, tree);
                 return new Round(JsonMapper.shared().readTree(tree.text("data/report.json")), plan);
             }
-        } catch (ConfigurationException | SourceNotFoundException e) {
+        } catch (ConfigurationException | SourceNotFoundException | IncompleteException e) {
             throw new AssertionError(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

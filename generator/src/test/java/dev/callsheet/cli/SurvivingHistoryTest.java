@@ -35,13 +35,15 @@ class SurvivingHistoryTest {
     static void twoNights() {
         Path site = built.resolve("site");
         assertThat(build(site, runs(11, 30)).code()).isZero();
-        assertThat(build(site, runs(12, 30), "--history", site.toString()).code()).isZero();
+        assertThat(build(site, runs(12, 30), "--history", site.toString()).code())
+                .isZero();
     }
 
     @BeforeEach
     void copy() throws IOException {
         site = temporary.resolve("site");
-        for (Map.Entry<String, byte[]> file : new Site(built.resolve("site")).files().entrySet()) {
+        for (Map.Entry<String, byte[]> file :
+                new Site(built.resolve("site")).files().entrySet()) {
             Path to = site.resolve(file.getKey());
             Files.createDirectories(to.getParent());
             Files.write(to, file.getValue());
@@ -127,7 +129,7 @@ class SurvivingHistoryTest {
         Outcome outcome =
                 build(runs(13, 1), "--history", temporary.resolve("nowhere").toString());
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.err()).contains("nowhere").contains("trends do not reach back to it");
+        assertThat(outcome.err()).contains("nowhere").contains("trends start tonight, 2026-04-13");
         assertThat(runsIn(site)).isEqualTo(1);
     }
 
@@ -154,7 +156,7 @@ class SurvivingHistoryTest {
     void lateRunsThatKnowLessThanASealedNightAreNamedAndDoNotCount() {
         Map<String, String> oneNight = Map.of("CALLSHEET_HISTORY_MAX_NIGHTS", "1");
         Outcome sealing = run(runs(13, 1), oneNight, "--history", site.toString());
-        assertThat(sealing.err()).contains("only tallies are kept from now on of 2026-04-11, 2026-04-12");
+        assertThat(sealing.err()).contains("from now on only counts are kept of 2026-04-11, 2026-04-12");
         String late = runs(11, 3).replace("\"id\":\"", "\"id\":\"late");
         Outcome outcome = build(late + runs(14, 1), "--history", site.toString());
         assertThat(outcome.err())
