@@ -95,14 +95,14 @@ public final class Nights {
                     Problem.Severity.WARNING,
                     tallies.place(),
                     null,
-                    "all " + tallies.runs() + " runs of the night of " + night + ", of which only tallies are kept",
+                    "all " + tallies.runs() + " runs of the night of " + night + ", of which only counts are kept",
                     atHand.size() + " of its runs: "
                             + atHand.stream()
                                     .limit(MOST_NAMED)
                                     .map(CorpusRun::id)
                                     .collect(Collectors.joining(", "))
                             + (atHand.size() > MOST_NAMED ? " and others" : ""),
-                    "the tallies count and these runs do not"));
+                    "the counts stand and these runs are not added"));
             atHand.forEach(run -> outweighed.add(run.id()));
             byNight.remove(night);
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The page of one batch: its own counts beside what its runs say, and the batch before it of the same trigger. */
 final class BatchPage {
 
-    private static final String ONLY_TALLIES = "only tallies of its night are kept.";
+    private static final String ONLY_COUNTS = "only counts of its night are kept.";
 
     private BatchPage() {}
 
@@ -61,7 +61,7 @@ final class BatchPage {
         String start = "Batch" + (Tables.trigger(batch).isEmpty() ? "" : " by " + Tables.trigger(batch)) + ": ";
         Tally tally = batch.tally();
         if (tally.total() == 0) {
-            return start + (isSealed(context, batch) ? ONLY_TALLIES : "none of its runs was loaded.");
+            return start + (isSealed(context, batch) ? ONLY_COUNTS : "none of its runs was loaded.");
         }
         return tally.valid() == 0
                 ? start + "no run has a result."

@@ -30,7 +30,7 @@ record NightOrigin(boolean sealed, long past, long without, long all) {
 
     String word() {
         if (sealed) {
-            return "tallies only";
+            return "counts only";
         }
         if (past == 0) {
             return "input";
@@ -41,7 +41,7 @@ record NightOrigin(boolean sealed, long past, long without, long all) {
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         if (sealed) {
-            sentences.add("Only tallies of this night are kept.");
+            sentences.add("Only counts of this night are kept.");
         } else if (past == all) {
             sentences.add("Known from earlier reports; the calls of this night are not in this site.");
         } else if (past > 0) {

@@ -87,9 +87,9 @@ public record NightsHistory(String stream, List<String> notices, List<String> le
         facts.add(Fact.of(
                 "kept at most",
                 Format.count(kept.maxNights(), "night") + " and " + Format.bytes(kept.maxBytes())
-                        + "; older nights as tallies only"));
+                        + "; older nights as counts only"));
         if (!kept.sealedNow().isEmpty()) {
-            facts.add(Fact.of("tallies from now on", dates(kept.sealedNow())));
+            facts.add(Fact.of("counts only from now on", dates(kept.sealedNow())));
         }
         if (!kept.dropped().isEmpty()) {
             facts.add(Fact.of("given up now", dates(kept.dropped())));
@@ -110,7 +110,7 @@ public record NightsHistory(String stream, List<String> notices, List<String> le
         long sealed =
                 kept.nights().stream().filter(HistoryNumbers.Night::sealed).count();
         return Format.count(kept.nights().size(), "night") + ", " + Format.bytes(kept.bytes())
-                + (sealed == 0 ? "" : "; " + Format.grouped(sealed) + " of them as tallies only");
+                + (sealed == 0 ? "" : "; " + Format.grouped(sealed) + " of them as counts only");
     }
 
     private static String pages(HistoryNumbers.Pages pages) {

@@ -148,7 +148,7 @@ final class ScenarioPage {
         return new LongTable<>(
                         "nights",
                         "Night by night",
-                        sealed ? "each square is a run; of some nights only tallies are kept" : "each square is a run",
+                        sealed ? "each square is a run; of some nights only counts are kept" : "each square is a run",
                         "Nights of the scenario, newest first",
                         newestFirst,
                         columns,

@@ -35,8 +35,8 @@ class HistoryBudgetTest {
         assertThat(site.history()).hasSize(4);
         assertThat(site.text("nights/index.html"))
                 .contains("4 nights")
-                .contains("2 of them as tallies only")
-                .contains("tallies from now on Sat 11 Apr 2026, Sun 12 Apr 2026");
+                .contains("2 of them as counts only")
+                .contains("counts only from now on Sat 11 Apr 2026, Sun 12 Apr 2026");
         assertThat(site.report().at("/history/kept/sealed_nights").valueStream().map(night -> night.stringValue()))
                 .containsExactly("2026-04-11", "2026-04-12");
     }
@@ -56,7 +56,7 @@ class HistoryBudgetTest {
         assertThat(site.nights()).hasSize(4);
         assertThat(site.text("nights/2026-04-11.html"))
                 .contains("5 of 6 runs passed")
-                .contains("Only tallies");
+                .contains("Only counts");
         assertThat(Links.dead(site)).isEmpty();
     }
 

@@ -21,7 +21,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Nights of which only tallies are kept count like any other, and never twice. */
+/** Nights of which only counts are kept count like any other, and never twice. */
 class SealedNightsTest {
 
     private static final LocalDate SEALED = LocalDate.of(2026, 4, 10);
@@ -81,9 +81,9 @@ class SealedNightsTest {
         Problem problem = analysis.nights().problems().get(0);
         assertThat(problem.place().file()).isEqualTo("kept");
         assertThat(problem.expected())
-                .isEqualTo("all 4 runs of the night of 2026-04-10, of which only tallies are kept");
+                .isEqualTo("all 4 runs of the night of 2026-04-10, of which only counts are kept");
         assertThat(problem.found()).isEqualTo("1 of its runs: late");
-        assertThat(problem.hint()).isEqualTo("the tallies count and these runs do not");
+        assertThat(problem.hint()).isEqualTo("the counts stand and these runs are not added");
     }
 
     @Test

@@ -77,12 +77,12 @@ class PastPagesTest {
     void aSealedNightHasCountsForSquares() {
         SitePlan site = site(sealed(failed(13, "1", "2")), tonight());
         Document page = page(site, SitePaths.night(LocalDate.parse("2026-04-13")));
-        assertThat(page.select("main p").eachText()).contains("Only tallies of this night are kept.");
+        assertThat(page.select("main p").eachText()).contains("Only counts of this night are kept.");
         assertThat(page.select("#scenarios td[data-label=Attempts]").eachText()).containsExactly("2 runs");
         assertThat(page(site, SitePaths.NIGHTS)
                         .select("td[data-label=Known from]")
                         .eachText())
-                .containsExactly("input", "tallies only");
+                .containsExactly("input", "counts only");
         assertThat(page(site, SitePaths.scenario("s"))
                         .select("#nights td[data-label=Attempts]")
                         .eachText())
@@ -180,7 +180,7 @@ class PastPagesTest {
         SitePlan site = site(
                 sealed(run("1").at("2026-04-13").batch("b")), past(batch("b").at("2026-04-13T00:00:00Z")), tonight());
         assertThat(page(site, SitePaths.batch("b")).select("h1").text())
-                .isEqualTo("Batch by ci: only tallies of its night are kept.");
+                .isEqualTo("Batch by ci: only counts of its night are kept.");
     }
 
     @Test
@@ -219,7 +219,7 @@ class PastPagesTest {
         SitePlan site = site(tonight());
         assertThat(page(site, SitePaths.NIGHTS).select("#history p").text())
                 .startsWith("No history was asked for: trends start with this input.")
-                .contains("--history");
+                .endsWith("or its address as history (docs/history.md).");
         assertThat(page(site, SitePaths.LATEST).select(".notice")).isEmpty();
         assertThat(page(site, SitePaths.LATEST).select("footer p").text())
                 .endsWith("no history beyond the files loaded");
@@ -250,10 +250,10 @@ class PastPagesTest {
                         "https://example.org not read: no answer within 20 s – – –");
         assertThat(facts(page))
                 .containsExactly(
-                        "kept here: 3 nights, 3 kB; 1 of them as tallies only",
+                        "kept here: 3 nights, 3 kB; 1 of them as counts only",
                         "read only: what was read is handed on as it was; tonight is not added",
-                        "kept at most: 400 nights and 40.0 MB; older nights as tallies only",
-                        "tallies from now on: Sun 12 Apr 2026",
+                        "kept at most: 400 nights and 40.0 MB; older nights as counts only",
+                        "counts only from now on: Sun 12 Apr 2026",
                         "given up now: 4 nights, lately Thu 2 Apr 2026, Fri 3 Apr 2026, Sat 4 Apr 2026",
                         "pages of runs: from Mon 13 Apr 2026 on; 1\u202f200 runs of the input have none, for the size of the "
                                 + "site",
