@@ -57,7 +57,6 @@ final class Ledger {
             if (tally.runs() > runs.getOrDefault(tally.night(), List.of()).size()) {
                 tallies.put(tally.night(), tally);
                 runs.remove(tally.night());
-                carried.remove(tally.night());
             }
         }
         carriedSealed = Carrying.sealed(read, tallies, keep);

@@ -53,7 +53,7 @@ class NightByNightTest {
         Rounds rounds = new Rounds(temporary);
         rounds.oneAfterAnother(SixtyNights.in(temporary), (night, told) -> {
             soFar.add(night);
-            if (soFar.size() % 8 == 0) {
+            if (soFar.size() % 14 == 0) {
                 assertThat(Differences.between(rounds.atOnce(soFar).report(), told.report()))
                         .as(night.source().toString())
                         .isEmpty();
@@ -70,7 +70,7 @@ class NightByNightTest {
         Rounds rounds = new Rounds(temporary).with(Setting.HISTORY_MAX_NIGHTS, "20");
         Round last = rounds.oneAfterAnother(SixtyNights.in(temporary), (night, told) -> {
             soFar.add(night);
-            if (soFar.size() % 8 == 0) {
+            if (soFar.size() % 14 == 0) {
                 assertThat(Differences.between(rounds.atOnce(soFar).report(), told.report()))
                         .as(night.source().toString())
                         .allMatch(

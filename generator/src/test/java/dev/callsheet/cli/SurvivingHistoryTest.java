@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +46,7 @@ class SurvivingHistoryTest {
         for (Map.Entry<String, byte[]> file :
                 new Site(built.resolve("site")).files().entrySet()) {
             Path to = site.resolve(file.getKey());
-            Files.createDirectories(to.getParent());
+            Files.createDirectories(Objects.requireNonNull(to.getParent()));
             Files.write(to, file.getValue());
         }
     }

@@ -4,14 +4,13 @@ import static dev.callsheet.history.Reports.MAIN;
 import static dev.callsheet.testing.Given.batch;
 import static dev.callsheet.testing.Given.run;
 import static dev.callsheet.testing.Given.scenario;
-import static dev.callsheet.testing.Given.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.history.Reports.Report;
 import dev.callsheet.model.RunStatus;
 import dev.callsheet.testing.Given;
 import dev.callsheet.testing.GivenRun;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -118,200 +117,22 @@ class HistoryPlanTest {
     }
 
     @Test
-    void filesOfOtherStreamsAreHandedOnUnread() {
-        Report branch = reports.first(Reports.stream("branch"), on("x", FIRST));
-        Report now = reports.of(branch.files(), MAIN, on("a", FIRST));
-        assertThat(now.corpus().runs()).hasSize(1);
-        assertThat(now.plan().files()).extracting(Kept::stream).containsExactly("branch", "main");
-        assertThat(now.names()).containsAll(branch.names());
-        Report back = reports.of(now.files(), Reports.stream("branch"), on("y", SECOND));
-        assertThat(back.corpus().runs()).hasSize(2);
-        assertThat(back.names()).containsAll(now.names()).hasSize(3);
+    void aRunThatTheInputDatesAnewLeavesTheFileOfItsOldNight() {
+        Report before = reports.first(MAIN, on("a", FIRST), on("b", FIRST), on("c", SECOND));
+        Report now = reports.of(before.files(), MAIN, on("a", SECOND));
+        assertThat(now.file(FIRST).runs()).isEqualTo(1);
+        assertThat(now.file(SECOND).runs()).isEqualTo(2);
+        Report onlyOne = reports.of(now.files(), MAIN, on("b", SECOND));
+        assertThat(onlyOne.nights()).as("nothing is left of the first night").containsExactly(SECOND);
     }
 
     @Test
-    void aReaderHandsEverythingOnAndAddsNothing() {
-        Report branch = reports.first(Reports.stream("branch"), on("x", FIRST));
-        Report before = reports.of(branch.files(), MAIN, on("a", FIRST), on("b", SECOND));
-        List<RawFile> found = new ArrayList<>(before.files());
-        found.set(1, Reports.cut(found.get(1)));
-        Report now = reports.of(found, Reports.readonly(), on("late", FIRST), on("c", THIRD));
-        assertThat(Reports.contents(now.files())).isEqualTo(Reports.contents(found));
-        assertThat(now.corpus().runs())
-                .extracting(CorpusRun::id)
-                .as("what it reports itself")
-                .contains("late", "c");
-    }
-
-    @Test
-    void whatIsNoHistoryFileIsNamedAndNotHandedOn() {
-        RawFile foreign =
-                Reports.edited(reports.first(MAIN, on("a", FIRST)).raw(FIRST), "callsheet.history/1", "something else");
-        for (Keep keep : List.of(MAIN, Reports.readonly())) {
-            Report now = reports.of(List.of(foreign), keep, on("b", SECOND));
-            assertThat(now.names()).doesNotContain(foreign.name());
-            assertThat(now.corpus().problems())
-                    .singleElement()
-                    .satisfies(problem -> assertThat(problem.place().file()).isEqualTo(foreign.place()));
-        }
-    }
-
-    @Test
-    void aFileOfANewerVersionIsHandedOnAndNamed() {
-        RawFile newer = Reports.edited(
-                reports.first(MAIN, on("a", FIRST)).raw(FIRST), "callsheet.history/1", "callsheet.history/99");
-        Report now = reports.of(List.of(newer), MAIN, on("b", FIRST));
-        assertThat(now.corpus().runs()).hasSize(1);
-        assertThat(Reports.contents(now.files())).containsAllEntriesOf(Reports.contents(List.of(newer)));
-        assertThat(now.names()).hasSize(2);
-        assertThat(now.corpus().problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.hint()).contains("newer callsheet"));
-    }
-
-    @Test
-    void aDamagedFileIsWrittenAnewWithWhatCouldBeReadOfIt() {
-        GivenRun[] many = new GivenRun[200];
-        for (int i = 0; i < many.length; i++) {
-            many[i] = on("run-" + i * 7919, FIRST).turns(i);
-        }
-        Report before = reports.first(MAIN, many);
-        Report now = reports.of(List.of(Reports.cut(before.raw(FIRST))), MAIN, on("b", SECOND));
-        long left = now.file(FIRST).runs();
-        assertThat(left).isBetween(1L, 199L);
-        assertThat(now.names()).doesNotContain(before.file(FIRST).name());
-        assertThat(now.corpus().problems())
-                .isNotEmpty()
-                .allMatch(problem ->
-                        problem.place().file().endsWith(before.file(FIRST).name()));
-        Report next = reports.of(now.files(), MAIN);
-        assertThat(next.corpus().problems()).isEmpty();
-        assertThat(next.file(FIRST).content()).isSameAs(now.file(FIRST).content());
-    }
-
-    @Test
-    void aDamagedFileIsMadeWholeByACopyOfIt() {
-        Report before = reports.first(MAIN, on("a", FIRST), on("b", FIRST).failed());
-        RawFile whole = before.raw(FIRST);
-        Report now = reports.of(List.of(Reports.cut(whole), Reports.from("other", whole)), MAIN);
-        assertThat(Reports.contents(now.files())).isEqualTo(Reports.contents(before.files()));
-    }
-
-    @Test
-    void aFileOfWhichNothingCanBeReadIsNamedAndLeftBehind() {
-        Report before = reports.first(MAIN, on("a", FIRST), on("b", SECOND));
-        RawFile first = before.raw(FIRST);
-        RawFile broken = new RawFile(first.name(), first.place(), new byte[] {1, 2, 3});
-        Report now = reports.of(List.of(broken, before.raw(SECOND)), MAIN);
-        assertThat(now.names()).containsExactly(before.file(SECOND).name());
-        assertThat(now.corpus().problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.place().file()).isEqualTo(broken.place()));
-    }
-
-    @Test
-    void runsWithoutADateAreKeptOnce() {
-        Report before = reports.first(MAIN, run("undated"), on("a", FIRST));
-        assertThat(before.runs()).isEqualTo(2);
-        Report now = reports.of(before.files(), MAIN, on("b", SECOND));
-        assertThat(now.file(FIRST).content()).isSameAs(before.file(FIRST).content());
-        assertThat(now.runs()).isEqualTo(3);
-        Report late = reports.of(now.files(), MAIN, on("late", FIRST));
-        assertThat(reread(late).facts().keySet()).hasSize(4);
-        assertThat(late.runs()).isEqualTo(4);
-    }
-
-    @Test
-    void runsWithoutADateAreKeptWhereNothingHasOne() {
-        Report before = reports.first(MAIN, run("undated"));
-        assertThat(before.runs()).isEqualTo(1);
-        Report now = reports.of(before.files(), MAIN, on("a", FIRST));
-        assertThat(reread(now).facts()).hasSize(2);
-        assertThat(now.nights()).containsExactly(FIRST);
-    }
-
-    @Test
-    void batchesAndSetsAreKeptWithTheirNight() {
-        Report before = reports.first(
-                MAIN,
-                on("a", FIRST),
-                batch("x").at(FIRST + "T01:00:00Z"),
-                set("y").on(FIRST),
-                on("b", SECOND),
-                batch("undated"));
-        Report now = reports.of(before.files(), MAIN, on("c", THIRD), on("late", FIRST));
-        assertThat(now.corpus().batches()).containsOnlyKeys("x", "undated");
-        assertThat(now.corpus().simulationSets()).containsOnlyKeys("y");
-        Report alone = reports.of(List.of(now.raw(FIRST)), MAIN);
-        assertThat(alone.corpus().batches()).containsOnlyKeys("x");
-        assertThat(alone.corpus().simulationSets()).containsOnlyKeys("y");
-    }
-
-    @Test
-    void batchesAndSetsOfNightsWithoutRunsAreKeptInTheNewestFile() {
-        Report before = reports.first(MAIN, on("a", FIRST), batch("x").at(SECOND + "T01:00:00Z"), set("y").on(THIRD));
-        assertThat(before.nights()).containsExactly(FIRST);
-        Report now = reports.of(before.files(), MAIN, on("late", FIRST));
-        assertThat(reread(now).corpus().batches()).containsOnlyKeys("x");
-        assertThat(reread(now).corpus().simulationSets()).containsOnlyKeys("y");
-    }
-
-    @Test
-    void setsFromBeforeTheFirstRunAreKept() {
-        Report before = reports.first(MAIN, set("y").on(FIRST), on("a", SECOND));
-        assertThat(reread(before).corpus().simulationSets()).containsOnlyKeys("y");
-        Report now = reports.of(before.files(), MAIN, on("late", SECOND), on("b", THIRD));
-        assertThat(reread(now).corpus().simulationSets()).containsOnlyKeys("y");
-    }
-
-    @Test
-    void setsAreKeptWhereNoRunIs() {
-        Report before = reports.first(MAIN, set("y").on(FIRST), scenario("s").named("S"));
-        Report now = reports.of(before.files(), MAIN, set("z").on(SECOND));
-        assertThat(reread(now).corpus().simulationSets()).containsOnlyKeys("y", "z");
-        assertThat(reread(now).corpus().scenarios()).containsOnlyKeys("s");
-    }
-
-    @Test
-    void aBatchThatEndedLaterIsKeptAsItEnded() {
-        Report before =
-                reports.first(MAIN, on("a", FIRST), batch("x").status("RUNNING").at(FIRST + "T01:00:00Z"));
-        Report now = reports.of(
-                before.files(),
-                MAIN,
-                on("b", SECOND),
-                batch("x").status("FAILED").at(FIRST + "T01:00:00Z"));
-        assertThat(now.file(FIRST).content()).isSameAs(before.file(FIRST).content());
-        Report next = reports.of(now.files(), MAIN, on("c", THIRD));
-        assertThat(next.corpus().batches().values())
-                .extracting(batch -> batch.status())
-                .containsExactly("FAILED");
-        Report late = reports.of(next.files(), MAIN, on("late", SECOND));
-        assertThat(reread(late).corpus().batches().values())
-                .as("the night in whose file it stood was written anew")
-                .extracting(batch -> batch.status())
-                .containsExactly("FAILED");
-    }
-
-    @Test
-    void definitionsGoOnWithTheNewestFile() {
-        Report before = reports.first(
-                MAIN,
-                on("a", FIRST),
-                scenario("s").named("Old").updated(FIRST + "T00:00:00Z"),
-                scenario("t").named("T"));
-        Report now = reports.of(
-                before.files(),
-                MAIN,
-                on("b", SECOND),
-                scenario("s").named("New").updated(SECOND + "T00:00:00Z"));
-        Report next = reports.of(now.files(), MAIN, on("late", FIRST));
-        assertThat(next.file(SECOND).name())
-                .as("it holds what the old one held")
-                .isNotEqualTo(now.file(SECOND).name());
-        assertThat(reread(next).corpus().scenarios().values())
-                .extracting(scenario -> scenario.name())
-                .containsExactly("New", "T");
+    void aRunThatJobsDateDifferentlyStandsInOneFile() {
+        Report one = reports.first(MAIN, on("a", FIRST), on("b", FIRST));
+        Report other = reports.first(MAIN, on("a", SECOND), on("c", SECOND));
+        Report merged = reports.of(together(one, other), MAIN);
+        assertThat(merged.nights()).containsExactly(FIRST, SECOND);
+        assertThat(merged.runs()).isEqualTo(3);
     }
 
     @Test
@@ -320,11 +141,15 @@ class HistoryPlanTest {
                 MAIN,
                 run("evening").at(FIRST + "T22:00:00Z"),
                 run("morning").at(SECOND + "T03:00:00Z"),
-                on("b", THIRD));
+                run("afternoon").at(THIRD + "T14:00:00Z"));
         assertThat(before.nights()).containsExactly(FIRST, SECOND, THIRD);
-        Report now = reports.of(before.files(), Reports.nightsOf("UTC", "12:00"), run("c").at(THIRD + "T03:00:00Z"));
-        assertThat(now.nights()).containsExactly(FIRST, SECOND);
-        assertThat(now.plan().files()).extracting(Kept::runs).containsExactly(2L, 2L);
+        Report now = reports.of(before.files(), Reports.nightsOf("Z", "12:00"), run("c").at(THIRD + "T03:00:00Z"));
+        assertThat(now.nights()).containsExactly(FIRST, SECOND, THIRD);
+        assertThat(now.plan().files()).extracting(Kept::runs).containsExactly(2L, 1L, 1L);
+        assertThat(reread(now).read())
+                .as("files say how their nights were told")
+                .extracting(ReadFile::nightStarts)
+                .containsOnly(LocalTime.NOON);
         Report back = reports.of(now.files(), MAIN);
         assertThat(back.nights()).containsExactly(FIRST, SECOND, THIRD);
         assertThat(back.facts()).isEqualTo(now.facts());
@@ -332,11 +157,17 @@ class HistoryPlanTest {
 
     @Test
     void anotherZonePutsRunsIntoNightsAnew() {
-        Report before = reports.first(MAIN, run("a").at(FIRST + "T20:00:00Z"), run("b").at(SECOND + "T20:00:00Z"));
-        Report now = reports.of(before.files(), Reports.nightsOf("Asia/Tokyo", "00:00"));
-        assertThat(now.nights()).containsExactly(SECOND, THIRD);
-        assertThat(now.runs()).isEqualTo(2);
-        Report next = reports.of(now.files(), Reports.nightsOf("Asia/Tokyo", "00:00"));
+        Keep tokyo = Reports.nightsOf("Asia/Tokyo", "00:00");
+        Report before = reports.first(
+                MAIN,
+                run("a").at(FIRST + "T20:00:00Z"),
+                run("b").at(SECOND + "T20:00:00Z"),
+                run("c").at("2026-04-15T10:00:00Z"));
+        Report now = reports.of(before.files(), tokyo);
+        assertThat(now.nights()).containsExactly(SECOND, THIRD, "2026-04-15");
+        assertThat(now.runs()).isEqualTo(3);
+        Report next = reports.of(now.files(), tokyo);
+        assertThat(next.read()).extracting(ReadFile::zone).containsOnly(tokyo.zone());
         assertThat(Reports.contents(next.files())).isEqualTo(Reports.contents(now.files()));
     }
 

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of a sealed night its tally or the runs at hand are handed on, whichever knows more runs (design.md 4). */
 class SealedHistoryTest {
@@ -74,9 +76,10 @@ class SealedHistoryTest {
         assertThat(merged.runs()).isEqualTo(6);
     }
 
-    @Test
-    void ofTwoTalliesTheOneThatKnowsMoreRunsGoesOn() {
-        Report more = reports.of(List.of(), Reports.atMost(1, 1_000_000), all(5));
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 6, 7, 8})
+    void ofTwoTalliesTheOneThatKnowsMoreRunsGoesOn(int runs) {
+        Report more = sealed(runs);
         Report less = sealed(3);
         for (List<RawFile> history : List.of(both(more, less), both(less, more))) {
             Report merged = reports.of(history, MAIN);
