@@ -121,6 +121,7 @@ final class Memory {
                                 .sorted(Comparator.comparing(HistoryNumbers.Night::night))
                                 .toList(),
                         plan.files().stream()
+                                .filter(file -> settings.stream().equals(file.stream()))
                                 .mapToLong(file -> file.content().length)
                                 .sum(),
                         settings.maxNights(),

@@ -81,7 +81,7 @@ final class MemoryTalk {
         }
         if (kept.bytes() > kept.maxBytes()) {
             console.stage("history: that is more than history.max_bytes allows (" + Format.bytes(kept.maxBytes())
-                    + "); the newest night and other streams are never given up");
+                    + "); the newest night is never given up");
         }
         pages(history.pages(), console);
     }

@@ -33,8 +33,13 @@ final class Budget {
         return new HistoryPlan(files, sealedNow, List.copyOf(dropped));
     }
 
+    /** Each stream has the budget to itself: else the branches of a busy week would squeeze out the main one. */
     private long over(List<Kept> files) {
-        return files.stream().mapToLong(file -> file.content().length).sum() - keep.maxBytes();
+        return files.stream()
+                        .filter(file -> keep.stream().equals(file.stream()))
+                        .mapToLong(file -> file.content().length)
+                        .sum()
+                - keep.maxBytes();
     }
 
     /** Seals or drops at least one more night; false when only the newest is left, sealed. */

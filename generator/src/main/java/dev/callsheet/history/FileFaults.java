@@ -50,11 +50,11 @@ final class FileFaults {
         if (badLines > NAMED_LINES) {
             file(Kind.REJECTED, "lines of the format", (badLines - NAMED_LINES) + " more bad lines", "left out, too");
         }
-        String used = "the " + runs + " runs that could be read are used";
+        String used = used(runs, "that could be read");
         String fault = lines.fault();
         FileName name = FileName.of(raw.name());
         if (fault != null) {
-            file(Kind.UNREADABLE, "a whole file", fault, "the " + runs + " runs before it are used");
+            file(Kind.UNREADABLE, "a whole file", fault, used(runs, "before it"));
         } else if (isNone() && (name == null || !name.hash().equals(lines.hash()))) {
             file(Kind.DOUBTFUL, "the content that its name stands for", "another content or another name", used);
         } else if (isNone() && runs != header.runs()) {
@@ -68,6 +68,13 @@ final class FileFaults {
                     header.stream() + " and " + header.night(),
                     "what it says itself is followed");
         }
+    }
+
+    private static String used(long runs, String which) {
+        if (runs == 0) {
+            return "no run of it could be read";
+        }
+        return runs == 1 ? "the run " + which + " is used" : "the " + runs + " runs " + which + " are used";
     }
 
     private void name(Kind kind, Place where, String expected, String found, String hint) {

@@ -43,7 +43,7 @@ public record HistoryNumbers(String stream, List<Source> sources, long nights, l
      *
      * @param readonly what was read is handed on as it was, and tonight is not added
      * @param nights oldest first
-     * @param bytes of all files, those of other streams among them
+     * @param bytes of the files of the stream
      * @param maxNights from the configuration; older nights are sealed
      * @param maxBytes from the configuration
      * @param sealedNow nights of which this report keeps tallies only, and the one before kept runs

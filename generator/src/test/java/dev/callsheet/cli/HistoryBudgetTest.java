@@ -91,7 +91,7 @@ class HistoryBudgetTest {
                         "history: nothing is kept any longer of 2026-04-11, 2026-04-12, 2026-04-13,"
                                 + " for even counts of them are more than 100 B",
                         "history: that is more than history.max_bytes allows (100 B);"
-                                + " the newest night and other streams are never given up");
+                                + " the newest night is never given up");
         Site site = job.site("least");
         assertThat(site.history()).hasSize(1);
         assertThat(site.nights()).as("tonight's report still knows them").hasSize(4);

@@ -135,6 +135,16 @@ class BudgetTest {
     }
 
     @Test
+    void aStreamHasTheBytesToItself() {
+        Report branch = reports.of(List.of(), Reports.stream("branch"), nights(4));
+        Report before = reports.of(branch.files(), MAIN, nights(4));
+        long own = before.bytes() - branch.bytes();
+        Report now = reports.of(before.files(), Reports.atMost(400, own), List.of());
+        assertThat(now.plan().sealedNow()).isEmpty();
+        assertThat(now.names()).isEqualTo(before.names());
+    }
+
+    @Test
     void whereTalliesAreTooMuchTheOldestAreDropped() {
         Report before = reports.of(List.of(), MAIN, nights(8));
         Report sealed = reports.of(before.files(), Reports.atMost(1, PLENTY), List.of());
