@@ -109,11 +109,18 @@ final class ChangesWords {
         List<String> sentences = new ArrayList<>();
         sentences.add(typical(pairs, sides));
         Comparison.Mean mean = comparison.mean();
-        if (mean.difference().interval() != null && mean.difference().mean() != null) {
+        Interval interval = mean.difference().interval();
+        if (pairs.size() > 1
+                && pairs.stream().allMatch(pair -> pair.difference().difference() == 0)) {
             sentences.add(
-                    "Over the " + Format.count(pairs.size(), "scenario") + " on both sides the pass rate changed by "
-                            + Format.points(mean.difference().mean()) + " points on average, 95 % interval "
-                            + interval(mean.difference().interval()) + chance(mean, rules) + ".");
+                    "None of the " + Format.count(pairs.size(), "scenario") + " on both sides has another pass rate.");
+            return sentences;
+        }
+        if (interval != null && mean.difference().mean() != null) {
+            sentences.add("Over the " + Format.count(pairs.size(), "scenario")
+                    + " on both sides the pass rate changed by "
+                    + Format.points(mean.difference().mean())
+                    + " points on average, 95 % interval " + interval(interval) + chance(mean, rules) + ".");
         }
         Double visible = mean.difference().smallestVisible();
         if (visible != null) {

@@ -134,6 +134,19 @@ class ChangesPageTest {
     }
 
     @Test
+    void ofFewScenariosNoMoreIsSaidThanTheyCanShow() {
+        assertThat(page(new GivenSuite().runs("a", 2, "PPP").runs("b", 2, "PPP"))
+                        .expectFirst("#sure p")
+                        .text())
+                .endsWith("however deep. None of the 2 scenarios on both sides has another pass rate.");
+        assertThat(page(new GivenSuite().runs("a", 2, "P").night("b", 1, "P").night("b", 2, "F"))
+                        .expectFirst("#sure p")
+                        .text())
+                .contains("−50.0 points on average, 95 % interval as wide as can be;")
+                .endsWith("No change of that average, however large, could have been seen.");
+    }
+
+    @Test
     void aBaselineWithoutAResultIsReplacedAndThatIsSaid() {
         GivenSuite nights = new GivenSuite().runs("a", 5, GOOD);
         for (int night = 10; night <= 20; night++) {
