@@ -2,6 +2,7 @@ package dev.callsheet.history;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileName(String stream, LocalDate night, String hash) {
 
+    private static final int HASH_BYTES = 8;
     private static final Pattern STREAM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
     private static final Pattern NAME =
             Pattern.compile("(" + STREAM.pattern() + ")-(\\d{4}-\\d\\d-\\d\\d)-([0-9a-f]{16})\\.ndjson\\.gz");
@@ -36,6 +38,11 @@ public record FileName(String stream, LocalDate night, String hash) {
         } catch (DateTimeException noSuchDay) {
             return null;
         }
+    }
+
+    /** The hash of a name, from the digest of the content before packing. */
+    static String hash(byte[] digest) {
+        return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
     }
 
     static boolean isStream(String text) {

@@ -34,9 +34,7 @@ final class LineTokens implements AutoCloseable {
 
     void startArray() throws BadLineException {
         advance();
-        if (token != JsonToken.START_ARRAY) {
-            throw new BadLineException("a list");
-        }
+        enterCurrentArray();
     }
 
     /** Goes to the next element; false when the list has ended. Elements are then read by the methods named current. */
@@ -86,8 +84,21 @@ final class LineTokens implements AutoCloseable {
         return token == JsonToken.VALUE_NULL;
     }
 
-    boolean isArray() {
-        return token == JsonToken.START_ARRAY;
+    /** Enters the list that is the current value. */
+    void enterCurrentArray() throws BadLineException {
+        if (token != JsonToken.START_ARRAY) {
+            throw new BadLineException("a list");
+        }
+    }
+
+    /** Goes to the next value, which is then the current one, and says whether it is null. */
+    boolean isNullAhead() throws BadLineException {
+        advance();
+        return token == JsonToken.VALUE_NULL;
+    }
+
+    boolean isWhole() {
+        return token == JsonToken.VALUE_NUMBER_INT;
     }
 
     String plain() throws BadLineException {
@@ -95,7 +106,7 @@ final class LineTokens implements AutoCloseable {
         return currentPlain();
     }
 
-    private String currentPlain() throws BadLineException {
+    String currentPlain() throws BadLineException {
         if (token != JsonToken.VALUE_STRING) {
             throw new BadLineException("a text");
         }
@@ -140,12 +151,16 @@ final class LineTokens implements AutoCloseable {
     }
 
     long currentWhole(long most) throws BadLineException {
+        return currentWhole(0, most);
+    }
+
+    long currentWhole(long least, long most) throws BadLineException {
         if (token != JsonToken.VALUE_NUMBER_INT) {
             throw new BadLineException("a whole number");
         }
         long value = parser.getLongValue();
-        if (value < 0 || value > most) {
-            throw new BadLineException("a whole number from 0 to " + most);
+        if (value < least || value > most) {
+            throw new BadLineException("a whole number from " + least + " to " + most);
         }
         return value;
     }
@@ -159,10 +174,6 @@ final class LineTokens implements AutoCloseable {
     /** A decimal number from 0 to {@code most}, both in billionths; -1 for null. */
     long billionthsOrNull(long most) throws BadLineException {
         advance();
-        return currentBillionthsOrNull(most);
-    }
-
-    long currentBillionthsOrNull(long most) throws BadLineException {
         if (token == JsonToken.VALUE_NULL) {
             return -1;
         }

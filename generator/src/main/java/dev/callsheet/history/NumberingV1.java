@@ -3,54 +3,61 @@ package dev.callsheet.history;
 import dev.callsheet.model.AssertionKey;
 import dev.callsheet.model.AssertionResult;
 import dev.callsheet.model.RunFacts;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
-import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
-/** Numbers what the runs of one file share, in the order of first use, and writes it as the file's dictionaries. */
+/** Numbers what the runs of one file share, in the order of first use. */
 final class NumberingV1 {
 
-    /** Characters after which a line of entries is ended: one that is damaged takes no more with it. */
-    private static final int LINE_CHARS = 4_000;
-
-    private final Map<String, Integer> texts = new LinkedHashMap<>();
-    private final Map<List<String>, Integer> nodes = new LinkedHashMap<>();
-    private final Map<AssertionKey, Integer> keys = new LinkedHashMap<>();
-    private final Map<List<AssertionKey>, Integer> assertions = new LinkedHashMap<>();
-    private final Map<DictionaryV1.Group, Integer> groups = new LinkedHashMap<>();
+    private final Map<UUID, Integer> uuids = new LinkedHashMap<>();
+    private final Map<String, Integer> nodes = new LinkedHashMap<>();
+    private final Map<GroupV1<List<AssertionKey>>, Integer> groups = new LinkedHashMap<>();
 
     void add(RunFacts facts) {
-        facts.nodes().forEach(node -> number(texts, node));
-        number(nodes, facts.nodes());
+        facts.nodes().forEach(this::addNode);
         if (facts.currentNodeId() != null) {
-            number(texts, facts.currentNodeId());
+            addNode(facts.currentNodeId());
         }
-        List<AssertionKey> ofRun = keysOf(facts);
-        ofRun.forEach(key -> number(keys, key));
-        number(assertions, ofRun);
-        number(groups, groupOf(facts));
+        GroupV1<List<AssertionKey>> group = groupOf(facts);
+        if (number(groups, group)) {
+            addId(group.scenarioId());
+            addId(group.pathwayId());
+            addId(group.personaId());
+            addId(group.batchId());
+            group.assertions().stream().map(AssertionKey::id).forEach(this::addId);
+        }
     }
 
-    private static <T> void number(Map<T, Integer> numbers, T value) {
-        numbers.putIfAbsent(value, numbers.size());
+    private void addNode(String id) {
+        if (number(nodes, id)) {
+            addId(id);
+        }
     }
 
-    int text(String text) {
-        return numberOf(texts, text);
+    private void addId(@Nullable String id) {
+        UUID uuid = id == null ? null : PackedIds.uuid(id);
+        if (uuid != null) {
+            number(uuids, uuid);
+        }
     }
 
-    int nodes(RunFacts facts) {
-        return numberOf(nodes, facts.nodes());
+    /** Whether the value is new. */
+    private static <T> boolean number(Map<T, Integer> numbers, T value) {
+        return numbers.putIfAbsent(value, numbers.size()) == null;
     }
 
-    int assertions(RunFacts facts) {
-        return numberOf(assertions, keysOf(facts));
+    int uuid(UUID uuid) {
+        return numberOf(uuids, uuid);
+    }
+
+    int node(String id) {
+        return numberOf(nodes, id);
     }
 
     int group(RunFacts facts) {
@@ -61,12 +68,8 @@ final class NumberingV1 {
         return Objects.requireNonNull(numbers.get(value), "what is written was numbered");
     }
 
-    private static List<AssertionKey> keysOf(RunFacts facts) {
-        return facts.assertions().stream().map(AssertionResult::key).toList();
-    }
-
-    private static DictionaryV1.Group groupOf(RunFacts facts) {
-        return new DictionaryV1.Group(
+    private static GroupV1<List<AssertionKey>> groupOf(RunFacts facts) {
+        return new GroupV1<>(
                 facts.scenarioId(),
                 facts.scenarioName(),
                 facts.pathwayId(),
@@ -74,83 +77,22 @@ final class NumberingV1 {
                 facts.batchId(),
                 facts.deniesBatch(),
                 facts.version(),
-                facts.origin());
+                facts.origin(),
+                facts.assertions().stream().map(AssertionResult::key).toList());
     }
 
-    void write(JsonGenerator out) {
-        write(out, FormatV1.TEXTS, texts, String::length, JsonGenerator::writeString);
-        write(out, FormatV1.NODES, nodes, List::size, (to, list) -> writeNumbers(to, list, texts));
-        write(out, FormatV1.KEYS, keys, NumberingV1::length, NumberingV1::write);
-        write(out, FormatV1.ASSERTIONS, assertions, List::size, (to, list) -> writeNumbers(to, list, keys));
-        write(out, FormatV1.GROUPS, groups, NumberingV1::length, NumberingV1::write);
+    /** By number. */
+    Set<UUID> uuids() {
+        return Collections.unmodifiableSet(uuids.keySet());
     }
 
-    private static <T> void write(
-            JsonGenerator out,
-            String name,
-            Map<T, Integer> entries,
-            ToIntFunction<T> length,
-            BiConsumer<JsonGenerator, T> writer) {
-        int number = 0;
-        int written = 0;
-        for (T entry : entries.keySet()) {
-            if (written == 0) {
-                out.writeStartObject();
-                out.writeArrayPropertyStart(name);
-                out.writeNumber(number);
-            }
-            writer.accept(out, entry);
-            number++;
-            written += 1 + length.applyAsInt(entry);
-            if (written > LINE_CHARS || number == entries.size()) {
-                out.writeEndArray();
-                out.writeEndObject();
-                written = 0;
-            }
-        }
+    /** By number. */
+    Set<String> nodes() {
+        return Collections.unmodifiableSet(nodes.keySet());
     }
 
-    private static <T> void writeNumbers(JsonGenerator out, List<T> values, Map<T, Integer> numbers) {
-        out.writeStartArray();
-        values.forEach(value -> out.writeNumber(numberOf(numbers, value)));
-        out.writeEndArray();
-    }
-
-    private static int length(AssertionKey key) {
-        return length(key.id(), key.type(), key.target(), key.field(), key.expected());
-    }
-
-    private static int length(DictionaryV1.Group group) {
-        return length(group.scenarioId(), group.scenarioName(), group.pathwayId(), group.batchId());
-    }
-
-    private static int length(@Nullable String... texts) {
-        return Stream.of(texts)
-                .filter(Objects::nonNull)
-                .mapToInt(String::length)
-                .sum();
-    }
-
-    private static void write(JsonGenerator out, AssertionKey key) {
-        out.writeStartArray();
-        out.writeString(key.id());
-        out.writeString(key.type());
-        out.writeString(key.target());
-        out.writeString(key.field());
-        out.writeString(key.expected());
-        out.writeEndArray();
-    }
-
-    private static void write(JsonGenerator out, DictionaryV1.Group group) {
-        out.writeStartArray();
-        out.writeString(group.scenarioId());
-        out.writeString(group.scenarioName());
-        out.writeString(group.pathwayId());
-        out.writeString(group.personaId());
-        out.writeString(group.batchId());
-        out.writeBoolean(group.deniesBatch());
-        out.writeString(group.version());
-        out.writeString(FormatV1.word(group.origin()));
-        out.writeEndArray();
+    /** By number. */
+    Set<GroupV1<List<AssertionKey>>> groups() {
+        return Collections.unmodifiableSet(groups.keySet());
     }
 }

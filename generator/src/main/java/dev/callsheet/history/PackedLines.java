@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ final class PackedLines {
     static final long FILE_BYTES = 512L << 20;
 
     private static final int BUFFER = 1 << 16;
-    private static final int NAME_BYTES = 8;
 
     private final AtomicLong left;
     private final MessageDigest digest = Sha256.digest();
@@ -148,6 +146,6 @@ final class PackedLines {
 
     /** As names of files have it; after the last line. */
     String hash() {
-        return HexFormat.of().formatHex(digest.digest(), 0, NAME_BYTES);
+        return FileName.hash(digest.digest());
     }
 }

@@ -11,11 +11,13 @@ import dev.callsheet.model.ToneScores;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of a file of {@code callsheet.history/1} that follow its header. */
 final class ReaderV1 {
@@ -31,6 +33,7 @@ final class ReaderV1 {
     private final Map<ToneDimension, Score> tone = new EnumMap<>(ToneDimension.class);
     private final Set<String> documents = new LinkedHashSet<>();
     private long runs;
+    private long nextRun;
 
     /**
      * @param file the place of every run, one instance
@@ -52,10 +55,6 @@ final class ReaderV1 {
      */
     void line(byte[] bytes, int from, int length) throws BadLineException {
         try (LineTokens line = new LineTokens(bytes, from, length, texts)) {
-            if (length > 0 && bytes[from] == '[') {
-                run(line);
-                return;
-            }
             String name = line.startObject();
             if (DocumentsV1.isDocument(name)) {
                 DocumentsV1.read(name, Json.tree(bytes, from, length), file, texts)
@@ -63,19 +62,35 @@ final class ReaderV1 {
                 documents.add(new String(bytes, from, length, StandardCharsets.UTF_8));
             } else if (sealed && name.equals(FormatV1.TALLY)) {
                 tallies.read(line);
+            } else if (!sealed && name.equals(FormatV1.RUNS)) {
+                runs(line);
             } else if (sealed || !dictionary.read(name, line)) {
                 throw new BadLineException("a line of " + (sealed ? "a sealed file" : "a file of runs"));
             }
         }
     }
 
-    private void run(LineTokens line) throws BadLineException {
-        if (sealed) {
-            throw new BadLineException("tallies alone, the file being sealed");
-        }
+    private void runs(LineTokens line) throws BadLineException {
         line.startArray();
-        String key = Ids.checked(Texts.clean(line.plain(), false));
-        DictionaryV1.Group group = dictionary.group(line.whole(Integer.MAX_VALUE));
+        long number = line.whole(Entries.MOST);
+        if (number < nextRun) {
+            throw new BadLineException("runs that are new");
+        }
+        List<RunFacts> read = new ArrayList<>();
+        while (line.hasElement()) {
+            line.enterCurrentArray();
+            read.add(run(line, dictionary.runKey(number)));
+            number++;
+        }
+        line.endObject();
+        line.endLine();
+        nextRun = number;
+        runs += read.size();
+        read.forEach(sink::run);
+    }
+
+    private RunFacts run(LineTokens line, String key) throws BadLineException {
+        GroupV1<Assertions> group = dictionary.group(line.whole(Entries.MOST));
         RunStatus status = FormatV1.status(line.plain());
         String statusText = line.lineOrNull();
         Instant createdAt = line.instantOrNull();
@@ -83,16 +98,13 @@ final class ReaderV1 {
         long turns = line.wholeOrNull(Integer.MAX_VALUE);
         long duration = line.wholeOrNull(DAY_MS);
         ToneScores toneScores = tone(line);
-        DictionaryV1.Assertions assertions = dictionary.assertions(line.whole(Integer.MAX_VALUE));
         String verdicts = line.plain();
-        List<AssertionResult> results = line.isNullOrEntersArray()
-                ? assertions.results(verdicts)
-                : assertions.results(verdicts, scores(line, assertions.size()));
-        List<String> nodes = dictionary.nodes(line.whole(Integer.MAX_VALUE));
-        long current = line.wholeOrNull(Integer.MAX_VALUE);
+        List<AssertionResult> results = group.assertions()
+                .results(verdicts, scores(line, group.assertions().size()));
+        List<String> nodes = nodes(line);
+        long current = line.wholeOrNull(Entries.MOST);
         line.endArray();
-        line.endLine();
-        sink.run(new RunFacts(
+        return new RunFacts(
                 group.origin(),
                 file,
                 key,
@@ -112,14 +124,10 @@ final class ReaderV1 {
                 toneScores,
                 results,
                 nodes,
-                current < 0 ? null : dictionary.text(current)));
-        runs++;
+                current < 0 ? null : dictionary.node(current));
     }
 
     private ToneScores tone(LineTokens line) throws BadLineException {
-        if (line.isNullOrEntersArray()) {
-            return ToneScores.NONE;
-        }
         tone.clear();
         for (ToneDimension dimension : FormatV1.TONE) {
             long billionths = line.billionthsOrNull(Score.ONE);
@@ -127,17 +135,28 @@ final class ReaderV1 {
                 tone.put(dimension, texts.score(billionths));
             }
         }
-        line.endArray();
-        return new ToneScores(tone);
+        return tone.isEmpty() ? ToneScores.NONE : new ToneScores(tone);
     }
 
-    private static long[] scores(LineTokens line, int size) throws BadLineException {
+    private static long @Nullable [] scores(LineTokens line, int size) throws BadLineException {
+        if (line.isNullOrEntersArray()) {
+            return null;
+        }
         long[] scores = new long[size];
         for (int i = 0; i < size; i++) {
             scores[i] = line.billionthsOrNull(Score.ONE);
         }
         line.endArray();
         return scores;
+    }
+
+    private List<String> nodes(LineTokens line) throws BadLineException {
+        List<String> nodes = new ArrayList<>();
+        line.startArray();
+        while (line.hasElement()) {
+            nodes.add(dictionary.node(line.currentWhole(Entries.MOST)));
+        }
+        return List.copyOf(nodes);
     }
 
     /** Runs read so far, or counted by the tallies read so far. */

@@ -1,9 +1,12 @@
 package dev.callsheet.history;
 
+import dev.callsheet.model.AssertionKey;
 import dev.callsheet.model.Score;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Keeps one instance of each value that many runs share, over all files that are read. What no page, CSV or XML file
@@ -16,8 +19,10 @@ final class Texts {
     private static final int THOUSANDTH = 1_000_000;
 
     private final Score[] rounded = new Score[1_001]; // scores of up to three decimals are nearly all there are
+    private final Map<List<AssertionKey>, Assertions> assertions = new HashMap<>();
     private final Map<Object, Object> values = new HashMap<>();
     private final Map<String, String> lines = new HashMap<>();
+    private final Map<UUID, String> uuids = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
 
     Texts() {
@@ -32,6 +37,10 @@ final class Texts {
             lines.put(raw, known);
         }
         return known;
+    }
+
+    String uuid(UUID uuid) {
+        return uuids.computeIfAbsent(uuid, key -> line(key.toString()));
     }
 
     /** A text of any number of lines. */
@@ -50,6 +59,10 @@ final class Texts {
             return new Score(billionths);
         }
         return rounded[(int) (billionths / THOUSANDTH)];
+    }
+
+    Assertions assertions(List<AssertionKey> keys) {
+        return assertions.computeIfAbsent(keys, key -> new Assertions(key, this));
     }
 
     @SuppressWarnings("unchecked") // the map holds each value under itself

@@ -42,4 +42,29 @@ public record RunFacts(
         assertions = List.copyOf(assertions);
         nodes = List.copyOf(nodes);
     }
+
+    /** The same facts of a run that is known by another id. */
+    public RunFacts withId(String otherId) {
+        return new RunFacts(
+                origin,
+                place,
+                otherId,
+                scenarioId,
+                scenarioName,
+                pathwayId,
+                personaId,
+                batchId,
+                deniesBatch,
+                status,
+                statusText,
+                score,
+                turnCount,
+                durationMs,
+                createdAt,
+                version,
+                tone,
+                assertions,
+                nodes,
+                currentNodeId);
+    }
 }
