@@ -1,7 +1,5 @@
 package dev.callsheet.history;
 
-import dev.callsheet.model.AssertionKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,11 +20,10 @@ final class DictionaryV1 {
 
     /** Reads a line of entries, whose name has been read; false when no entries have that name. */
     boolean read(String name, LineTokens line) throws BadLineException {
-        References references = new References(line);
         switch (name) {
             case FormatV1.UUIDS -> uuids.read(line, to -> addUuids(line, to));
-            case FormatV1.NODES -> nodes.read(line, to -> to.add(references.current(FormatV1.NODE)));
-            case FormatV1.GROUPS -> groups.read(line, to -> to.add(group(line, references)));
+            case FormatV1.NODES -> nodes.read(line, to -> to.add(currentId(line)));
+            case FormatV1.GROUPS -> groups.read(line, to -> to.add(group(line)));
             case FormatV1.RUN_KEYS -> runKeys.read(line, to -> addRunKeys(line, to));
             default -> {
                 return false;
@@ -62,59 +59,27 @@ final class DictionaryV1 {
         }
     }
 
-    private GroupV1<Assertions> group(LineTokens line, References references) throws BadLineException {
+    private GroupV1<Assertions> group(LineTokens line) throws BadLineException {
         line.enterCurrentArray();
         GroupV1<Assertions> group = new GroupV1<>(
-                Ids.checked(Objects.requireNonNullElse(references.next(FormatV1.SCENARIO_ID), "")),
+                Ids.checked(Objects.requireNonNullElse(idOrNull(line), "")),
                 line.lineOrNull(),
-                references.next(FormatV1.PATHWAY_ID),
-                references.next(FormatV1.PERSONA_ID),
-                references.next(FormatV1.BATCH_ID),
+                idOrNull(line),
+                idOrNull(line),
+                idOrNull(line),
                 line.flag(),
                 line.lineOrNull(),
                 FormatV1.origin(line.plain()),
-                assertions(line, references));
+                texts.assertions(line.list()));
         line.endArray();
         return group;
     }
 
-    private Assertions assertions(LineTokens line, References references) throws BadLineException {
-        List<AssertionKey> assertions = new ArrayList<>();
-        line.startArray();
-        while (line.hasElement()) {
-            line.enterCurrentArray();
-            assertions.add(texts.one(new AssertionKey(
-                    references.next(FormatV1.ASSERTION_ID),
-                    line.lineOrNull(),
-                    line.lineOrNull(),
-                    line.lineOrNull(),
-                    line.textOrNull())));
-            line.endArray();
-        }
-        return texts.assertions(List.copyOf(assertions));
+    private @Nullable String idOrNull(LineTokens line) throws BadLineException {
+        return line.isNullAhead() ? null : currentId(line);
     }
 
-    /** The ids of one line. */
-    private final class References {
-
-        private final LineTokens line;
-        private final long[] last = new long[FormatV1.ID_COLUMNS];
-
-        References(LineTokens line) {
-            this.line = line;
-        }
-
-        @Nullable
-        String next(int column) throws BadLineException {
-            return line.isNullAhead() ? null : current(column);
-        }
-
-        String current(int column) throws BadLineException {
-            if (!line.isWhole()) {
-                return line.currentLine();
-            }
-            last[column] += line.currentWhole(-Entries.MOST, Entries.MOST);
-            return uuids.get(last[column]);
-        }
+    private String currentId(LineTokens line) throws BadLineException {
+        return line.isWhole() ? uuids.get(line.currentWhole(Entries.MOST)) : line.currentLine();
     }
 }

@@ -16,15 +16,15 @@ final class FormatV1 {
 
     // Lines of a file of runs: [number of the first entry, entry, entry, …]. Entries are numbered from 0, by kind. An
     // id
-    // is a text, or the number of a UUID, as its difference from the one before it in the same line and column.
+    // is a text, or the number of a UUID.
 
     /** All entries of a line packed in one text ({@link PackedIds}). */
     static final String UUIDS = "uuids";
     /** Ids of nodes. */
     static final String NODES = "nodes";
     /**
-     * [scenario id, scenario name, pathway id, persona id, batch id, denies batch, version, origin, [[assertion id,
-     * type, target, field, expected], …]].
+     * [scenario id, scenario name, pathway id, persona id, batch id, denies batch, version, origin, assertions], the
+     * last being [ids, [type, target, field, expected], …], where ids are packed in one text, or texts in a list.
      */
     static final String GROUPS = "groups";
     /** Keys of runs, packed in one text where they can be. */
@@ -34,15 +34,6 @@ final class FormatV1 {
      * verdicts, scores of assertions or null, [node, …], current node]. The number of a run is that of its key.
      */
     static final String RUNS = "runs";
-
-    // Columns of ids.
-    static final int SCENARIO_ID = 0;
-    static final int PATHWAY_ID = 1;
-    static final int PERSONA_ID = 2;
-    static final int BATCH_ID = 3;
-    static final int ASSERTION_ID = 4;
-    static final int NODE = 5;
-    static final int ID_COLUMNS = 6;
 
     static final String SCENARIO = "scenario";
     static final String BATCH = "batch";

@@ -1,5 +1,6 @@
 package dev.callsheet.history;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,25 @@ final class LineTokens implements AutoCloseable {
 
     private static final long END_MILLIS = END.toEpochMilli();
 
+    private final byte[] bytes;
+    private final int from;
     private final JsonParser parser;
     private final Texts texts;
     private JsonToken token = JsonToken.NOT_AVAILABLE;
 
     LineTokens(byte[] bytes, int from, int length, Texts texts) {
+        this.bytes = bytes;
+        this.from = from;
         parser = Json.parser(bytes, from, length);
         this.texts = texts;
+    }
+
+    LineTokens(String json, Texts texts) {
+        this(json.getBytes(StandardCharsets.UTF_8), texts);
+    }
+
+    private LineTokens(byte[] bytes, Texts texts) {
+        this(bytes, 0, bytes.length, texts);
     }
 
     /** Goes to the next token. */
@@ -91,10 +104,25 @@ final class LineTokens implements AutoCloseable {
         }
     }
 
+    /** The spelling of a list that is not read now. */
+    String list() throws BadLineException {
+        startArray();
+        long start = parser.currentTokenLocation().getByteOffset();
+        parser.skipChildren();
+        long end = parser.currentLocation().getByteOffset();
+        return new String(bytes, from + (int) start, (int) (end - start), StandardCharsets.UTF_8);
+    }
+
     /** Goes to the next value, which is then the current one, and says whether it is null. */
     boolean isNullAhead() throws BadLineException {
         advance();
         return token == JsonToken.VALUE_NULL;
+    }
+
+    /** Goes to the next value, which is then the current one, and says whether it is a text. */
+    boolean isTextAhead() throws BadLineException {
+        advance();
+        return token == JsonToken.VALUE_STRING;
     }
 
     boolean isWhole() {
@@ -126,6 +154,11 @@ final class LineTokens implements AutoCloseable {
     @Nullable
     String lineOrNull() throws BadLineException {
         advance();
+        return currentLineOrNull();
+    }
+
+    @Nullable
+    String currentLineOrNull() throws BadLineException {
         return token == JsonToken.VALUE_NULL ? null : currentLine();
     }
 

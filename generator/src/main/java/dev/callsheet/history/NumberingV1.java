@@ -30,7 +30,6 @@ final class NumberingV1 {
             addId(group.pathwayId());
             addId(group.personaId());
             addId(group.batchId());
-            group.assertions().stream().map(AssertionKey::id).forEach(this::addId);
         }
     }
 

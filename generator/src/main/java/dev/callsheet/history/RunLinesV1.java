@@ -5,7 +5,6 @@ import dev.callsheet.model.AssertionResult;
 import dev.callsheet.model.RunFacts;
 import dev.callsheet.model.Score;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +23,6 @@ final class RunLinesV1 {
     private final PackedWriter file;
     private final JsonGenerator out;
     private final NumberingV1 numbers = new NumberingV1();
-    private final int[] last = new int[FormatV1.ID_COLUMNS];
 
     private RunLinesV1(PackedWriter file) {
         this.file = file;
@@ -36,7 +34,7 @@ final class RunLinesV1 {
         RunLinesV1 lines = new RunLinesV1(file);
         runs.forEach(lines.numbers::add);
         lines.uuids();
-        lines.entries(FormatV1.NODES, lines.numbers.nodes(), node -> lines.id(FormatV1.NODE, node));
+        lines.entries(FormatV1.NODES, lines.numbers.nodes(), lines::id);
         lines.entries(FormatV1.GROUPS, lines.numbers.groups(), lines::group);
         lines.runKeys(runs.stream().map(RunFacts::id).toList());
         lines.entries(FormatV1.RUNS, runs, lines::run);
@@ -84,7 +82,6 @@ final class RunLinesV1 {
     }
 
     private void start(String name, int first) {
-        Arrays.fill(last, 0);
         out.writeStartObject();
         out.writeArrayPropertyStart(name);
         out.writeNumber(first);
@@ -95,40 +92,26 @@ final class RunLinesV1 {
         out.writeEndObject();
     }
 
-    private void id(int column, @Nullable String id) {
+    private void id(@Nullable String id) {
         UUID uuid = id == null ? null : PackedIds.uuid(id);
         if (uuid == null) {
             out.writeString(id);
         } else {
-            int number = numbers.uuid(uuid);
-            out.writeNumber(number - last[column]);
-            last[column] = number;
+            out.writeNumber(numbers.uuid(uuid));
         }
     }
 
     private void group(GroupV1<List<AssertionKey>> group) {
         out.writeStartArray();
-        id(FormatV1.SCENARIO_ID, group.scenarioId());
+        id(group.scenarioId());
         out.writeString(group.scenarioName());
-        id(FormatV1.PATHWAY_ID, group.pathwayId());
-        id(FormatV1.PERSONA_ID, group.personaId());
-        id(FormatV1.BATCH_ID, group.batchId());
+        id(group.pathwayId());
+        id(group.personaId());
+        id(group.batchId());
         out.writeBoolean(group.deniesBatch());
         out.writeString(group.version());
         out.writeString(FormatV1.word(group.origin()));
-        out.writeStartArray();
-        group.assertions().forEach(this::assertion);
-        out.writeEndArray();
-        out.writeEndArray();
-    }
-
-    private void assertion(AssertionKey key) {
-        out.writeStartArray();
-        id(FormatV1.ASSERTION_ID, key.id());
-        out.writeString(key.type());
-        out.writeString(key.target());
-        out.writeString(key.field());
-        out.writeString(key.expected());
+        AssertionsV1.write(out, group.assertions());
         out.writeEndArray();
     }
 

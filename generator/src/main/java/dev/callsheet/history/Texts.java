@@ -1,10 +1,8 @@
 package dev.callsheet.history;
 
-import dev.callsheet.model.AssertionKey;
 import dev.callsheet.model.Score;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,7 +17,7 @@ final class Texts {
     private static final int THOUSANDTH = 1_000_000;
 
     private final Score[] rounded = new Score[1_001]; // scores of up to three decimals are nearly all there are
-    private final Map<List<AssertionKey>, Assertions> assertions = new HashMap<>();
+    private final Map<String, Assertions> assertions = new HashMap<>();
     private final Map<Object, Object> values = new HashMap<>();
     private final Map<String, String> lines = new HashMap<>();
     private final Map<UUID, String> uuids = new HashMap<>();
@@ -61,8 +59,14 @@ final class Texts {
         return rounded[(int) (billionths / THOUSANDTH)];
     }
 
-    Assertions assertions(List<AssertionKey> keys) {
-        return assertions.computeIfAbsent(keys, key -> new Assertions(key, this));
+    /** @param spelling of a list of assertions: every night has the same ones, which are read once */
+    Assertions assertions(String spelling) throws BadLineException {
+        Assertions known = assertions.get(spelling);
+        if (known == null) {
+            known = new Assertions(AssertionsV1.read(spelling, this), this);
+            assertions.put(spelling, known);
+        }
+        return known;
     }
 
     @SuppressWarnings("unchecked") // the map holds each value under itself
