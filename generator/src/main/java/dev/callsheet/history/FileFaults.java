@@ -42,6 +42,18 @@ final class FileFaults {
         }
     }
 
+    /** Of a file that names another stream than was asked for: named where its name does not agree. */
+    void otherStream(RawFile raw, Header header) {
+        FileName name = FileName.of(raw.name());
+        if (name != null && !name.stream().equals(header.stream())) {
+            file(
+                    Kind.DOUBTFUL,
+                    "the stream " + name.stream() + ", as its name says",
+                    "the stream " + header.stream(),
+                    "the file is handed on as it is");
+        }
+    }
+
     /**
      * After the last line. Of several signs of one fault only the plainest is named: lines that are bad explain a
      * wrong hash and a wrong count.

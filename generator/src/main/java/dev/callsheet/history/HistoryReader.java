@@ -115,6 +115,8 @@ public final class HistoryReader {
                     "version " + FormatV1.VERSION + " of the format",
                     "version " + header.version(),
                     "written by a newer callsheet: its runs are not known here, and the file is handed on as it is");
+        } else {
+            faults.otherStream(raw, header);
         }
         return result(
                 raw, header, header.runs(), Set.of(), isNewer ? ReadFile.State.NEWER : ReadFile.State.OTHER_STREAM);
