@@ -185,7 +185,10 @@ class MissingHistoryTest {
                         "answers 403: it asks who you are, which is never said; download the site and give its"
                                 + " directory"),
                 new Missing("refused", unused, "cannot be reached: the connection was refused (asked 3 times)"),
-                new Missing("html", WEB.origin() + "/app/", "answers 200 with what is no history index: text/html"),
+                new Missing(
+                        "html",
+                        WEB.origin() + "/app/",
+                        "answers 200 with what is no history index: text/html (a page to sign in, or of another site?)"),
                 new Missing(
                         "newer-index",
                         WEB.origin() + "/later/",
@@ -196,7 +199,7 @@ class MissingHistoryTest {
                 new Missing(
                         "redirected",
                         WEB.origin() + "/moved/",
-                        "answers 301 and redirects to https://elsewhere.invalid: give that address instead"));
+                        "answers 301 and redirects to https://elsewhere.invalid: give the address that it leads to, or a copy of the site where one must sign in"));
     }
 
     @ParameterizedTest

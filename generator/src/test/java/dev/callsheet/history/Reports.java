@@ -186,7 +186,7 @@ final class Reports implements AfterEachCallback {
 
     /** The same file without its end. */
     static RawFile cut(RawFile file) {
-        return new RawFile(file.name(), file.place(), Arrays.copyOf(file.content(), file.content().length * 3 / 4));
+        return new RawFile(file.name(), file.place(), Arrays.copyOf(file.content(), file.content().length * 15 / 16));
     }
 
     /** The same file at another place, such as another job's site. */

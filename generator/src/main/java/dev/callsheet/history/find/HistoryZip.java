@@ -73,7 +73,7 @@ final class HistoryZip {
     }
 
     private static String missing(Set<String> paths) {
-        String none = "holds no history: there is no data/history/*" + Gathering.SUFFIX + " in it";
+        String none = "holds no history: no file in it is called <stream>-<night>-<hash>" + Gathering.SUFFIX;
         return paths.stream()
                 .map(HistoryZip::name)
                 .filter(name -> ARCHIVE.matcher(name).matches())

@@ -42,7 +42,7 @@ final class Redirects {
         }
         String host = target.getHost() + (target.getPort() < 0 ? "" : ":" + target.getPort());
         return "answers " + status + " and redirects to " + target.getScheme() + "://" + host
-                + ": give that address instead";
+                + ": give the address that it leads to, or a copy of the site where one must sign in";
     }
 
     private static boolean isHttp(URI address) {

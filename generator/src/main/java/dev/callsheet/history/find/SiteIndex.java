@@ -44,7 +44,8 @@ record SiteIndex(
     static SiteIndex of(byte[] content, String type, String place) {
         JsonNode index = parsed(content);
         if (index == null) {
-            return failed("answers 200 with what is no history index: " + type);
+            return failed(
+                    "answers 200 with what is no history index: " + type + " (a page to sign in, or of another site?)");
         }
         String schema = index.path("schema").asString("");
         JsonNode files = index.path("files");

@@ -82,14 +82,15 @@ class HistoryZipTest {
     @Test
     void withoutHistoryItSaysSo() throws IOException {
         assertThat(found(zip("index.html", "export.ndjson.gz")).failure())
-                .isEqualTo("holds no history: there is no data/history/*.ndjson.gz in it");
+                .isEqualTo("holds no history: no file in it is called <stream>-<night>-<hash>.ndjson.gz");
     }
 
     @Test
     void anArchiveInsideIsNamedAsTheNextStep() throws IOException {
         assertThat(found(zip("artifact.tar")).failure())
-                .isEqualTo("holds no history: there is no data/history/*.ndjson.gz in it, but another archive:"
-                        + " unpack \"artifact.tar\" first and give the directory");
+                .isEqualTo(
+                        "holds no history: no file in it is called <stream>-<night>-<hash>.ndjson.gz, but another archive:"
+                                + " unpack \"artifact.tar\" first and give the directory");
     }
 
     @Test

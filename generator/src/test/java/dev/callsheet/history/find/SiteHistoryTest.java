@@ -258,7 +258,9 @@ class SiteHistoryTest {
     void whatIsNoJsonIsNoIndex(String text) {
         site.on(INDEX, 200, bytes(text));
 
-        assertThat(read().failure()).isEqualTo("answers 200 with what is no history index: application/octet-stream");
+        assertThat(read().failure())
+                .isEqualTo(
+                        "answers 200 with what is no history index: application/octet-stream (a page to sign in, or of another site?)");
     }
 
     @Test

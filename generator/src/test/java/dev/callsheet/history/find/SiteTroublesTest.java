@@ -16,7 +16,6 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.callsheet.testing.WebSite;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -79,14 +78,18 @@ class SiteTroublesTest {
     void aLoginPageIsNoIndex() {
         site.on(INDEX, html(200, "<form>Who are you?</form>"));
 
-        assertThat(read().failure()).isEqualTo("answers 200 with what is no history index: text/html");
+        assertThat(read().failure())
+                .isEqualTo(
+                        "answers 200 with what is no history index: text/html (a page to sign in, or of another site?)");
     }
 
     @Test
     void aContentTypeIsRepeatedOnlyWhenItIsOne() {
         site.on(INDEX, exchange -> WebSite.send(exchange, 200, "<script>", bytes("x")));
 
-        assertThat(read().failure()).isEqualTo("answers 200 with what is no history index: of no known type");
+        assertThat(read().failure())
+                .isEqualTo(
+                        "answers 200 with what is no history index: of no known type (a page to sign in, or of another site?)");
     }
 
     @ParameterizedTest
@@ -162,7 +165,8 @@ class SiteTroublesTest {
             site.redirect(INDEX, 301, other.origin().replace("http://", "http://user:secret@") + INDEX + "?secret");
 
             assertThat(read().failure())
-                    .isEqualTo("answers 301 and redirects to " + other.origin() + ": give that address instead");
+                    .isEqualTo("answers 301 and redirects to " + other.origin()
+                            + ": give the address that it leads to, or a copy of the site where one must sign in");
             assertThat(other.asked()).isEmpty();
         }
     }
@@ -178,7 +182,8 @@ class SiteTroublesTest {
             assertThat(told(found))
                     .singleElement()
                     .asString()
-                    .endsWith("answers 302 and redirects to " + other.origin() + ": give that address instead");
+                    .endsWith("answers 302 and redirects to " + other.origin()
+                            + ": give the address that it leads to, or a copy of the site where one must sign in");
             assertThat(other.asked()).isEmpty();
         }
     }
@@ -289,12 +294,15 @@ class SiteTroublesTest {
         }
     }
 
+    /** Until the socket is closed; a client may ask again. */
     private static void answerInTheClear(ServerSocket server) {
-        try (Socket connection = server.accept()) {
-            connection.getOutputStream().write(bytes("HTTP/1.1 400 Bad Request\r\n\r\n"));
-            connection.getInputStream().transferTo(OutputStream.nullOutputStream());
-        } catch (IOException closed) {
-            throw new UncheckedIOException(closed);
+        while (!server.isClosed()) {
+            try (Socket connection = server.accept()) {
+                connection.getOutputStream().write(bytes("HTTP/1.1 400 Bad Request\r\n\r\n"));
+                connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException closed) {
+                // by either side, which is how each connection ends
+            }
         }
     }
 
