@@ -18,6 +18,9 @@ final class PackedLines {
     /** Bytes that one file may unpack to. */
     static final long FILE_BYTES = 512L << 20;
 
+    /** Lines in one file. A night of a million runs has a tenth of that; more are there to keep the program busy. */
+    static final int LINES = 1_000_000;
+
     private static final int BUFFER = 1 << 16;
 
     private final AtomicLong left;
@@ -48,6 +51,10 @@ final class PackedLines {
 
     /** Goes to the next line; false at the end, or where nothing more can be read. */
     boolean next() {
+        if (number == LINES) {
+            fault = "more than " + LINES + " lines";
+            return false;
+        }
         start = number == 0 ? 0 : end + 1;
         tooLong = false;
         int searched = start;
