@@ -16,7 +16,7 @@ import tools.jackson.core.JsonGenerator;
 final class RunLinesV1 {
 
     /** Bytes after which a line is ended: one that is damaged takes no more with it. */
-    private static final int LINE_BYTES = 2_000;
+    private static final int LINE_BYTES = 400;
     /** Packed ids in a line. */
     private static final int LINE_IDS = 100;
 
