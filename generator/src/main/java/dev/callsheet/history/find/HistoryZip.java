@@ -3,6 +3,7 @@ package dev.callsheet.history.find;
 import dev.callsheet.history.FileName;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,17 +33,17 @@ final class HistoryZip {
     /** @param shown the archive's own name */
     static void read(Path file, String shown, Gathering found) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.size() > Gathering.MOST_FILES) {
-                found.fail("holds more than " + Gathering.MOST_FILES + " files");
-                return;
-            }
+            // A site has a page for every run: what is not packed like history is passed over, however much it is.
             TreeMap<String, List<ZipEntry>> entries = zip.stream()
-                    .filter(entry -> !entry.isDirectory())
+                    .filter(entry -> !entry.isDirectory() && entry.getName().endsWith(Gathering.SUFFIX))
                     .collect(Collectors.groupingBy(HistoryZip::path, TreeMap::new, Collectors.toList()));
             List<String> history = history(entries.keySet());
-            history.forEach(path -> read(zip, entries.getOrDefault(path, List.of()), path, shown, found));
             if (history.isEmpty()) {
-                found.fail(missing(entries.keySet()));
+                found.fail(missing(zip));
+            } else if (history.size() > Gathering.MOST_FILES) {
+                found.fail("holds more than " + Gathering.MOST_FILES + " files of history");
+            } else {
+                history.forEach(path -> read(zip, entries.getOrDefault(path, List.of()), path, shown, found));
             }
         } catch (IOException damaged) {
             found.fail("cannot be read as a zip archive: it is damaged, cut short, not a zip, or may not be opened");
@@ -61,23 +62,25 @@ final class HistoryZip {
         found.add(name(path), place, most, () -> zip.getInputStream(entry));
     }
 
-    /** The files of a site's history; without any, those that are named like it. */
+    /**
+     * The files of a site's history; without any, those that are named like it.
+     *
+     * @param paths of files that are packed like it
+     */
     private static List<String> history(Set<String> paths) {
-        List<String> packed =
-                paths.stream().filter(path -> path.endsWith(Gathering.SUFFIX)).toList();
         List<String> inSite =
-                packed.stream().filter(path -> IN_SITE.matcher(path).matches()).toList();
+                paths.stream().filter(path -> IN_SITE.matcher(path).matches()).toList();
         return inSite.isEmpty()
-                ? packed.stream().filter(path -> FileName.isName(name(path))).toList()
+                ? paths.stream().filter(path -> FileName.isName(name(path))).toList()
                 : inSite;
     }
 
-    private static String missing(Set<String> paths) {
+    private static String missing(ZipFile zip) {
         String none = "holds no history: no file in it is called <stream>-<night>-<hash>" + Gathering.SUFFIX;
-        return paths.stream()
-                .map(HistoryZip::name)
+        return zip.stream()
+                .map(entry -> name(path(entry)))
                 .filter(name -> ARCHIVE.matcher(name).matches())
-                .findFirst()
+                .min(Comparator.naturalOrder())
                 .map(archive -> none + ", but another archive: unpack " + SourceWords.quoted(archive)
                         + " first and give the directory")
                 .orElse(none);

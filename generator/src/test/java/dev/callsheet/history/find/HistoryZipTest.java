@@ -136,11 +136,20 @@ class HistoryZipTest {
     }
 
     @Test
-    void anArchiveOfVeryManyFilesIsNotRead() throws IOException {
+    void anArchiveOfVeryManyFilesOfHistoryIsNotRead() throws IOException {
         String[] names = new String[10_001];
-        Arrays.setAll(names, i -> "f" + i);
+        Arrays.setAll(names, i -> "data/history/f" + i + ".ndjson.gz");
 
-        assertThat(found(zip(names)).failure()).isEqualTo("holds more than 10000 files");
+        assertThat(found(zip(names)).failure()).isEqualTo("holds more than 10000 files of history");
+    }
+
+    @Test
+    void aSiteMayHaveAnyNumberOfPages() throws IOException {
+        String[] names = new String[10_002];
+        Arrays.setAll(names, i -> "runs/" + i + ".html");
+        names[5_000] = "data/history/" + night(1);
+
+        assertThat(places(found(zip(names)))).containsExactly("site.ZIP!/data/history/" + night(1));
     }
 
     @Test
