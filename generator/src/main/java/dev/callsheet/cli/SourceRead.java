@@ -1,5 +1,6 @@
 package dev.callsheet.cli;
 
+import dev.callsheet.history.FileName;
 import dev.callsheet.history.RawFile;
 import dev.callsheet.history.ReadFile;
 import dev.callsheet.history.ReadFile.State;
@@ -56,6 +57,7 @@ final class SourceRead {
 
     private static boolean isLoss(ReadFile file, String stream) {
         return file.state() == State.DAMAGED
+                || (file.state() == State.FOREIGN && FileName.isName(file.raw().name())) // its content is gone
                 || (file.state() == State.NEWER && (file.stream() == null || stream.equals(file.stream())));
     }
 

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.testing.WebSite;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +86,18 @@ class PartOfHistoryTest {
         assertThat(outcome.code()).isZero();
         assertThat(said(outcome, "history")).startsWith("history: mixed: 2 nights, 12 runs, the newest of 2026-04-13");
         assertThat(outcome.err()).contains("calls.ndjson.gz: expected a history file");
+    }
+
+    @Test
+    void aFileOfAnotherKindInPlaceOfANightIsALoss() throws IOException {
+        String name = ofNight("2026-04-13");
+        try (OutputStream out =
+                new GZIPOutputStream(Files.newOutputStream(copied("replaced").resolve(name)))) {
+            out.write("<!doctype html>\n".getBytes(StandardCharsets.UTF_8));
+        }
+        Program.Outcome outcome = job.build("site", night("2026-04-14"), "--history", "replaced");
+        assertThat(said(outcome, "history").get(0)).endsWith("; not all of it could be read");
+        isRefusedWhereRequired("replaced", name);
     }
 
     @Test
