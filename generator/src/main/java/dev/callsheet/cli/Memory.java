@@ -95,12 +95,13 @@ final class Memory {
                         settings.maxBytes()));
     }
 
-    HistoryNumbers numbers(Corpus corpus, Analysis analysis, HistoryPlan plan, HistoryNumbers.Pages pages) {
+    HistoryNumbers numbers(Analysis analysis, HistoryPlan plan, HistoryNumbers.Pages pages) {
         long sealedRuns = analysis.nightNumbers().stream()
                 .filter(NightNumbers::isSealed)
                 .mapToLong(night -> night.tally().total())
                 .sum();
-        long pastRuns = corpus.runs().stream().filter(CorpusRun::past).count();
+        long pastRuns =
+                analysis.nights().counted().stream().filter(CorpusRun::past).count();
         return new HistoryNumbers(
                 settings.stream(),
                 sources(),

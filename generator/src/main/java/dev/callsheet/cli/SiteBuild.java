@@ -35,8 +35,7 @@ final class SiteBuild {
         PageBudget budget = new PageBudget(corpus, analysis.nights());
         long most = configuration.site().maxBytes();
         HistoryNumbers.Pages pages = budget.newest(configuration.pages().maxNights(), most);
-        Report report =
-                loaded.report(configuration, generatedAt, analysis, memory.numbers(corpus, analysis, plan, pages));
+        Report report = loaded.report(configuration, generatedAt, analysis, memory.numbers(analysis, plan, pages));
         MemoryTalk.start(report, console);
         console.problems(report.problems(), false);
         while (true) {
@@ -56,7 +55,7 @@ final class SiteBuild {
             }
             console.stage("the site would be " + Format.bytes(size) + ", more than " + Format.bytes(most)
                     + ": once more with fewer pages of runs");
-            report = report.with(memory.numbers(corpus, analysis, plan, pages));
+            report = report.with(memory.numbers(analysis, plan, pages));
             site.restart();
         }
     }

@@ -63,7 +63,18 @@ public final class Nights {
         }
         byNight.forEach((night, runs) ->
                 entries.put(night, entries(runs, run -> run.facts().scenarioId(), of -> NightEntry.ofRuns(night, of))));
-        corpus.sealedNights().forEach(this::seal);
+        LocalDate last = calendar.nightOf(generatedAt.plus(CLOCK_SKEW));
+        for (SealedNight tallies : corpus.sealedNights()) {
+            if (tallies.night().isAfter(last)) {
+                problems.add(problem(
+                        tallies,
+                        "a night not later than " + last,
+                        tallies.night().toString(),
+                        "its counts belong to a time to come and are not added"));
+            } else {
+                seal(tallies);
+            }
+        }
         counted = outweighed.isEmpty()
                 ? corpus.runs()
                 : corpus.runs().stream()
@@ -90,11 +101,8 @@ public final class Nights {
         }
         entries.put(night, entries(tallies.tallies(), SealedRuns::scenarioId, of -> NightEntry.ofSealed(night, of)));
         if (!atHand.isEmpty()) {
-            problems.add(new Problem(
-                    Problem.Kind.DOUBTFUL,
-                    Problem.Severity.WARNING,
-                    tallies.place(),
-                    null,
+            problems.add(problem(
+                    tallies,
                     "all " + tallies.runs() + " runs of the night of " + night + ", of which only counts are kept",
                     atHand.size() + " of its runs: "
                             + atHand.stream()
@@ -109,7 +117,7 @@ public final class Nights {
     }
 
     /** Every run that counts; all but those of a night whose tallies know more. */
-    List<CorpusRun> counted() {
+    public List<CorpusRun> counted() {
         return counted;
     }
 
@@ -142,7 +150,12 @@ public final class Nights {
         return nightByRun.get(run.id());
     }
 
-    /** Runs without a night, one problem each, and runs that do not count. */
+    /** How many runs count and belong to no night. */
+    public long undated() {
+        return counted.stream().filter(run -> dated(run) == null).count();
+    }
+
+    /** Runs without a night, one problem each; runs that do not count, and sealed nights that do not. */
     public List<Problem> problems() {
         return problems;
     }
@@ -171,6 +184,11 @@ public final class Nights {
         String batchId = run.facts().batchId();
         Batch batch = batchId == null ? null : corpus.batches().get(batchId);
         return batch == null ? null : batch.createdAt();
+    }
+
+    private static Problem problem(SealedNight tallies, String expected, String found, String hint) {
+        return new Problem(
+                Problem.Kind.DOUBTFUL, Problem.Severity.WARNING, tallies.place(), null, expected, found, hint);
     }
 
     private static Problem problem(CorpusRun run, String expected, String found, String hint) {

@@ -104,7 +104,7 @@ final class Frames {
             String beside = Words.beside(all);
             parts.add(beside.isEmpty() ? "all runs passed or failed" : "not counted in rates: " + beside);
         }
-        long undated = analysis.nights().problems().size();
+        long undated = analysis.nights().undated();
         if (undated > 0) {
             parts.add(Format.count(undated, "run") + " without a night");
         }

@@ -90,7 +90,7 @@ record Rounds(Path directory, Map<Setting<?>, String> settings) {
                                 configuration.pages().maxNights(),
                                 configuration.site().maxBytes());
                 Report report = loaded.report(
-                        configuration, night.generatedAt(), analysis, memory.numbers(corpus, analysis, plan, pages));
+                        configuration, night.generatedAt(), analysis, memory.numbers(analysis, plan, pages));
                 MemoryTree tree = new MemoryTree();
                 DataFiles.write(report, corpus, tree);
                 return new Round(JsonMapper.shared().readTree(tree.text("data/report.json")), plan);

@@ -166,6 +166,20 @@ class SurvivingHistoryTest {
         assertThat(runsIn(site)).isEqualTo(62);
     }
 
+    @Test
+    void runsThatTwoHistoriesKnowOneByOneAndAsCountsAreNotCountedTwice() {
+        Path former = temporary.resolve("former");
+        assertThat(build(former, runs(11, 3)).code()).isZero();
+        Map<String, String> oneNight = Map.of("CALLSHEET_HISTORY_MAX_NIGHTS", "1");
+        assertThat(run(runs(13, 1), oneNight, "--history", site.toString()).code())
+                .isZero();
+        assertThat(build(runs(14, 1), "--history", site.toString(), "--history", former.toString())
+                        .code())
+                .isZero();
+        assertThat(new Site(site).report().at("/history/runs").intValue()).isEqualTo(61);
+        assertThat(runsIn(site)).isEqualTo(62);
+    }
+
     private Outcome build(String input, String... options) {
         return build(site, input, options);
     }

@@ -77,6 +77,9 @@ class SealedNightsTest {
                 run("late").of("s").at("2026-04-10T02:00:00Z").failed(),
                 run("r").of("s").at("2026-04-14T02:00:00Z"));
         assertThat(analysis.runs()).isEqualTo(new Tally(4, 1, 0, 0, 0, 0));
+        assertThat(analysis.nights().undated())
+                .as("the run has a night, though it does not count there")
+                .isZero();
         assertThat(analysis.nights().problems()).hasSize(1);
         Problem problem = analysis.nights().problems().get(0);
         assertThat(problem.place().file()).isEqualTo("kept");
@@ -95,6 +98,26 @@ class SealedNightsTest {
         assertThat(analysis.runs()).isEqualTo(new Tally(2, 0, 0, 0, 0, 0));
         assertThat(analysis.nightNumbers().get(0).isSealed()).isFalse();
         assertThat(analysis.nights().problems()).isEmpty();
+    }
+
+    @Test
+    void aSealedNightOfATimeToComeIsNamedAndDoesNotCount() {
+        SealedNight tomorrow = sealed(TONIGHT.plusDays(1), tally("s", "b", 1, 0));
+        SealedNight later = sealed(TONIGHT.plusDays(2), tally("s", "b", 9, 0));
+        Analysis analysis = Analyst.analyse(
+                corpora.withPast(List.of(), List.of(tomorrow, later), List.of(run("r").at("2026-04-14T02:00:00Z"))),
+                new NightCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT),
+                Instant.parse("2026-04-14T06:00:00Z"),
+                Rules.DEFAULT);
+        assertThat(analysis.night()).as("a day is the clocks' due").isEqualTo(tomorrow.night());
+        assertThat(analysis.runs().total()).isEqualTo(2);
+        assertThat(analysis.nights().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.found()).isEqualTo("2026-04-16"));
+    }
+
+    private static SealedNight sealed(LocalDate night, SealedRuns... tallies) {
+        return new SealedNight(new Place("kept", null, ""), night, List.of(tallies));
     }
 
     @Test
