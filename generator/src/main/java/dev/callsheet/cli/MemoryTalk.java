@@ -67,7 +67,7 @@ final class MemoryTalk {
     static void kept(HistoryNumbers history, Console console) {
         HistoryNumbers.Kept kept = history.kept();
         console.stage("history: keeps " + Format.count(kept.nights().size(), "night") + " of the stream "
-                + history.stream() + " in data/history, " + Format.bytes(kept.bytes()) + others(kept)
+                + history.stream() + " in data/history, " + Format.bytes(kept.bytes())
                 + (kept.readonly() ? ", as they were read" : ""));
         if (!kept.sealedNow().isEmpty()) {
             console.stage("history: from now on only counts are kept of " + nights(kept.sealedNow()) + " (at most "
@@ -84,12 +84,6 @@ final class MemoryTalk {
                     + "); the newest night is never given up");
         }
         pages(history.pages(), console);
-    }
-
-    private static String others(HistoryNumbers.Kept kept) {
-        long ofStream =
-                kept.nights().stream().mapToLong(HistoryNumbers.Night::bytes).sum();
-        return ofStream == kept.bytes() ? "" : " with the files of other streams";
     }
 
     private static void pages(HistoryNumbers.Pages pages, Console console) {
