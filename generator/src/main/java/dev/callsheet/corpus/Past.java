@@ -39,7 +39,8 @@ final class Past implements HistorySink {
 
     @Override
     public void run(RunFacts kept) {
-        RunFacts run = aliases.renamed(kept);
+        // No report writes a file with other ids. One that has them must not pass for a run of the input beside it.
+        RunFacts run = aliases.renamed(RunKey.isKey(kept.id()) ? kept : named(kept, RunKey.of(kept.id())));
         RunFacts known = runs.putIfAbsent(run.id(), run);
         if (known != null) {
             repeated.computeIfAbsent(run.id(), key -> new ArrayList<>()).add(run);

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** How a run is known once only its facts are kept: by a hash of its id, which is short and leads to no call. */
 public final class RunKey {
@@ -13,6 +14,9 @@ public final class RunKey {
     private static final int LEADING = 8;
 
     private static final int HASH_BYTES = 8;
+    private static final int HASH_CHARS = 11;
+    private static final Pattern KEY =
+            Pattern.compile(".{1," + LEADING + "} [A-Za-z0-9_-]{" + HASH_CHARS + "}", Pattern.DOTALL);
 
     private RunKey() {}
 
@@ -30,6 +34,11 @@ public final class RunKey {
         int end = id.offsetByCodePoints(0, Math.min(LEADING, id.codePointCount(0, id.length())));
         return id.substring(0, end) + " "
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    }
+
+    /** Whether a text looks like a key. */
+    public static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
     }
 
     private static MessageDigest sha256() {

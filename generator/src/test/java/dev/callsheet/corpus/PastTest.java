@@ -98,6 +98,16 @@ class PastTest {
     }
 
     @Test
+    void aRunThatIsKeptUnderAnIdInPlaceOfAKeyIsTheInputsRunOfThatId() {
+        assertThat(RunKey.isKey(RunKey.of("r1"))).isTrue();
+        Corpus kept = corpora.of(run("r1").failed().at("2026-04-01T02:00:00Z"));
+        Corpus corpus =
+                corpora.withPastFacts(kept.runs().get(0).facts(), run("r1").at("2026-04-14T02:00:00Z"));
+        assertThat(corpus.runs()).extracting(CorpusRun::id).containsExactly("r1");
+        assertThat(status(corpus)).isEqualTo(RunStatus.PASSED);
+    }
+
+    @Test
     void aDefinitionThatWasKeptServesUntilTheInputHasOneAsGood() {
         Given kept = scenario("s").named("Kept").updated("2026-04-01T00:00:00Z");
         assertThat(name(joined(List.of(kept), List.of(run(FIRST))))).isEqualTo("Kept");

@@ -2,6 +2,7 @@ package dev.callsheet.testing;
 
 import dev.callsheet.corpus.Corpus;
 import dev.callsheet.corpus.CorpusBuilder;
+import dev.callsheet.model.RunFacts;
 import dev.callsheet.model.SealedNight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,20 @@ public final class Corpora implements AfterEachCallback {
             past.forEach(record -> record.to(new Remembering(builder.past())));
             sealedNights.forEach(builder.past()::sealedNight);
             records.forEach(record -> record.to(builder));
+            Corpus corpus = builder.build();
+            open.add(corpus);
+            return corpus;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Loads records beside a run that was kept just as it is, under its own id. */
+    public Corpus withPastFacts(RunFacts past, Given... records) {
+        try {
+            CorpusBuilder builder = new CorpusBuilder();
+            builder.past().run(past);
+            List.of(records).forEach(record -> record.to(builder));
             Corpus corpus = builder.build();
             open.add(corpus);
             return corpus;
