@@ -111,7 +111,7 @@ public record Setting<T>(
             "stream",
             Form.WORD,
             "name",
-            "of a-z, 0-9, dots, - and _, a letter or digit first, at most 40",
+            "of a-z, 0-9, single dots, - and _, a letter or digit first, at most 40",
             "main",
             "--stream",
             "Which series of nights this is: a branch or an environment; streams never mix.",

@@ -24,7 +24,8 @@ final class Values {
     private static final Pattern DECIMAL = Pattern.compile("(?:0|[1-9]\\d{0,4})(?:\\.\\d{1,10})?(?:[eE][-+]?\\d)?");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int LONGEST_STREAM = 40;
-    private static final Pattern STREAM = Pattern.compile("[a-z0-9][a-z0-9._-]{0," + (LONGEST_STREAM - 1) + "}");
+    private static final Pattern STREAM = Pattern.compile("(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\\.)"
+            + "[a-z0-9](?:[a-z0-9_-]|\\.(?!\\.)){0," + (LONGEST_STREAM - 1) + "}");
     private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,11})(?: ?([kKMG]?B))?");
     private static final Map<String, Long> UNITS =
             Map.of("B", 1L, "kB", 1_000L, "KB", 1_000L, "MB", 1_000_000L, "GB", 1_000_000_000L);
@@ -101,10 +102,12 @@ final class Values {
 
     /** What is said of a text that is no stream: the nearest name that is one, too, since branches have such names. */
     static String notAStream(String text) {
-        String name =
-                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._]+", "-").replaceAll("^[._-]+", "");
+        String name = text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9._]+", "-")
+                .replaceAll("^[._-]+", "")
+                .replaceAll("\\.{2,}", ".");
         String suggested =
                 name.substring(0, Math.min(name.length(), LONGEST_STREAM)).replaceAll("[._-]+$", "");
-        return Shown.text(text) + (suggested.isEmpty() ? "" : "; " + suggested + " would do");
+        return Shown.text(text) + (stream(suggested).isEmpty() ? "" : "; " + suggested + " would do");
     }
 }

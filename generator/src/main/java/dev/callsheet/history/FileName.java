@@ -3,7 +3,6 @@ package dev.callsheet.history;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record FileName(String stream, LocalDate night, String hash) {
 
     private static final int HASH_BYTES = 8;
-    private static final Pattern STREAM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
+    /** No path of a site begins with a device of Windows; nor has it dots in a row, or a letter in upper case. */
+    private static final String NO_DEVICE = "(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\\.)";
+
+    private static final Pattern STREAM = Pattern.compile(NO_DEVICE + "[a-z0-9](?:[a-z0-9_-]|\\.(?!\\.)){0,39}");
     private static final Pattern NAME =
             Pattern.compile("(" + STREAM.pattern() + ")-(\\d{4}-\\d\\d-\\d\\d)-([0-9a-f]{16})\\.ndjson\\.gz");
-    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,119}");
+    private static final Pattern SAFE = Pattern.compile(NO_DEVICE + "[a-z0-9](?:[a-z0-9_-]|\\.(?!\\.|$)){0,99}");
 
     /** Whether a text is such a name. One that is, is safe in any path and in any address. */
     public static boolean isName(String text) {
@@ -51,9 +53,7 @@ public record FileName(String stream, LocalDate night, String hash) {
 
     /** Whether a file that is not read may be handed on under its name. */
     static boolean isSafe(String name) {
-        return SAFE.matcher(name).matches()
-                && !name.toLowerCase(Locale.ROOT).startsWith("index.")
-                && !name.endsWith(".");
+        return SAFE.matcher(name).matches() && !name.startsWith("index.");
     }
 
     @Override

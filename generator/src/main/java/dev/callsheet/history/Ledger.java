@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,9 +87,9 @@ final class Ledger {
 
     /** All files, those of other streams among them. */
     List<Kept> files(Set<LocalDate> sealed, Set<LocalDate> dropped) {
-        List<Kept> files = new ArrayList<>(unread);
+        List<Kept> files = new ArrayList<>();
         if (nights.isEmpty()) {
-            return files;
+            return unread;
         }
         Set<String> lines = new HashSet<>();
         Set<String> places = new HashSet<>();
@@ -105,6 +106,9 @@ final class Ledger {
         }
         List<String> texts = documents.ofNewest(isForNewest(sealed, dropped), lines);
         files.add(newest(sealed.contains(nights.last()), texts, places));
+        // A file that nobody read may have taken the name of one of ours: names stand for contents, so it lies.
+        Set<String> ours = files.stream().map(Kept::name).collect(Collectors.toSet());
+        unread.stream().filter(file -> !ours.contains(file.name())).forEach(files::add);
         return files;
     }
 

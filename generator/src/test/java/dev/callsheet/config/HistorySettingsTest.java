@@ -222,14 +222,17 @@ class HistorySettingsTest {
                 .hidden          | ; hidden would do
                 -                |
                 a b              | ; a-b would do
+                a..b             | ; a.b would do
+                con.x            |
                 ./..             |
                 '01234567890123456789012345678901234567 /90' | ; 01234567890123456789012345678901234567-9 would do
                 012345678901234567890123456789012345678/0    | ; 012345678901234567890123456789012345678 would do
                 """)
     void whatIsNoStreamIsRefusedWithANameThatIsOne(String name, String suggestion) {
         assertThat(flag(Setting.STREAM, name))
-                .isEqualTo("--stream: must be a name, of a-z, 0-9, dots, - and _, a letter or digit first, at most 40;"
-                        + " was '" + name + "'" + (suggestion == null ? "" : suggestion));
+                .isEqualTo(
+                        "--stream: must be a name, of a-z, 0-9, single dots, - and _, a letter or digit first, at most 40;"
+                                + " was '" + name + "'" + (suggestion == null ? "" : suggestion));
     }
 
     @ParameterizedTest
@@ -245,7 +248,7 @@ class HistorySettingsTest {
                 pages: {max_nights: -1}      | callsheet.yml:1: pages.max_nights: must be a whole number, 0 to 100000; was '-1'
                 site: {max_bytes: big}       | callsheet.yml:1: site.max_bytes: must be a size, a number of bytes, or one of kB, MB or GB such as 40 MB; was 'big'
                 site: {max_bytes: [1]}       | callsheet.yml:1: site.max_bytes: must be a size, a number of bytes, or one of kB, MB or GB such as 40 MB; was a list
-                stream: [a]                  | callsheet.yml:1: stream: must be a name, of a-z, 0-9, dots, - and _, a letter or digit first, at most 40; was a list
+                stream: [a]                  | callsheet.yml:1: stream: must be a name, of a-z, 0-9, single dots, - and _, a letter or digit first, at most 40; was a list
                 history: site                | callsheet.yml:1: history: must be a section: its keys, indented, on the lines below; was the text 'site'
                 history: {form: site}        | callsheet.yml:1: history.form: unknown key; the nearest known one is from
                 history: {max_night: 3}      | callsheet.yml:1: history.max_night: unknown key; the nearest known one is max_nights

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.history.Reports.Report;
+import dev.callsheet.site.SitePaths;
 import dev.callsheet.testing.GivenRun;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of files that were found: those of others, newer, foreign and damaged ones. */
 class FoundFilesTest {
@@ -32,6 +35,38 @@ class FoundFilesTest {
         Report back = reports.of(now.files(), Reports.stream("branch"), on("y", SECOND));
         assertThat(back.corpus().runs()).hasSize(2);
         assertThat(back.names()).containsAll(now.names()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Main-copy.ndjson.gz",
+                "a..b-2026-04-12-0123456789abcdef.ndjson.gz",
+                "con.x.ndjson.gz",
+                "copy.ndjson.gz"
+            })
+    void aFileThatNoSiteCouldHoldUnderItsNameIsNamedAndNotHandedOn(String name) {
+        RawFile branch = reports.first(Reports.stream("branch"), on("x", FIRST)).raw(FIRST);
+        RawFile renamed = new RawFile(name, "data/history/" + name, branch.content());
+        for (Keep keep : List.of(MAIN, Reports.readonly())) {
+            Report now = reports.of(List.of(renamed), keep, on("a", SECOND));
+            assertThat(now.names()).allSatisfy(SitePaths::history);
+            assertThat(now.names().contains(name)).isEqualTo(name.startsWith("copy"));
+            assertThat(now.corpus().problems()).hasSize(name.startsWith("copy") ? 0 : 1);
+        }
+    }
+
+    @Test
+    void aFileOfAnotherStreamThatHasTheNameOfOneOfOursIsNotWrittenOverIt() {
+        Report before = reports.first(MAIN, on("a", FIRST));
+        RawFile ours = before.raw(FIRST);
+        RawFile branch = reports.first(Reports.stream("branch"), on("x", FIRST)).raw(FIRST);
+        RawFile liar = new RawFile(ours.name(), "other/" + ours.name(), branch.content());
+        assertThat(Reports.contents(
+                        reports.of(List.of(ours, liar), MAIN, on("b", SECOND)).files()))
+                .containsAllEntriesOf(Reports.contents(before.files()));
+        assertThat(reports.of(List.of(ours, liar), MAIN, on("b", SECOND)).names())
+                .doesNotHaveDuplicates();
     }
 
     @Test
