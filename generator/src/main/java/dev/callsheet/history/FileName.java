@@ -3,6 +3,7 @@ package dev.callsheet.history;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,16 @@ public record FileName(String stream, LocalDate night, String hash) {
     private static final Pattern NAME =
             Pattern.compile("(" + STREAM.pattern() + ")-(\\d{4}-\\d\\d-\\d\\d)-([0-9a-f]{16})\\.ndjson\\.gz");
     private static final Pattern SAFE = Pattern.compile(NO_DEVICE + "[a-z0-9](?:[a-z0-9_-]|\\.(?!\\.|$)){0,99}");
+
+    /** In which order files are read: the newest night first, and last what has no such name. */
+    public static final Comparator<String> NEWEST_FIRST = Comparator.comparing(
+                    FileName::nightOf, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+            .thenComparing(Comparator.naturalOrder());
+
+    private static @Nullable LocalDate nightOf(String name) {
+        FileName parts = of(name);
+        return parts == null ? null : parts.night();
+    }
 
     /** Whether a text is such a name. One that is, is safe in any path and in any address. */
     public static boolean isName(String text) {

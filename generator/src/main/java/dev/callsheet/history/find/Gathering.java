@@ -9,16 +9,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one source holds, while it is read: files up to a limit, and what went wrong. */
+/**
+ * What one source holds, while it is read: files up to a limit, and what went wrong. Files are added with the newest
+ * night first, so that the oldest are left out where there is no room for all.
+ */
 final class Gathering {
 
     /** How the name of a history file ends, also one that was renamed. */
     static final String SUFFIX = ".ndjson.gz";
 
-    /** Files that a source may have. */
+    /** Files that an archive or an index may name. */
     static final int MOST_FILES = 10_000;
 
     /** What is lost with a file. */
@@ -112,11 +116,12 @@ final class Gathering {
                     firstLeftOut,
                     "at most " + SourceWords.bytes(limits.maxBytes()) + " of history from all sources",
                     SourceWords.files(leftOut) + " beyond that, this the first",
-                    "the runs in them are not in this report's history"));
+                    LOST + "; of each source the newest nights are read first"));
         }
         if (failure == null && files.isEmpty()) {
             failure = "holds " + SourceWords.files(met) + " of history, none of which could be read";
         }
+        files.sort(Comparator.comparing(RawFile::place));
         return new FoundHistory(name, failure, files, problems);
     }
 

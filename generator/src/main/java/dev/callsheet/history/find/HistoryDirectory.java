@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,9 @@ final class HistoryDirectory {
                 .filter(files -> files.values().stream().anyMatch(HistoryDirectory::isSurelyHistory))
                 .toList();
         (surely.isEmpty() ? folders : surely)
-                .forEach(files -> files.forEach((place, file) -> read(file, SourceWords.line(place), found)));
+                .forEach(files -> files.entrySet().stream()
+                        .sorted(Comparator.comparing(file -> name(file.getValue()), FileName.NEWEST_FIRST))
+                        .forEach(file -> read(file.getValue(), SourceWords.line(file.getKey()), found)));
         if (folders.stream().allMatch(Map::isEmpty)) {
             found.fail("holds no history: looked in it, in history and in data/history for files whose names end in "
                     + Gathering.SUFFIX);

@@ -43,7 +43,10 @@ final class HistoryZip {
             } else if (history.size() > Gathering.MOST_FILES) {
                 found.fail("holds more than " + Gathering.MOST_FILES + " files of history");
             } else {
-                history.forEach(path -> read(zip, entries.getOrDefault(path, List.of()), path, shown, found));
+                Comparator<String> newestFirst = Comparator.comparing(HistoryZip::name, FileName.NEWEST_FIRST);
+                history.stream()
+                        .sorted(newestFirst.thenComparing(Comparator.naturalOrder()))
+                        .forEach(path -> read(zip, entries.getOrDefault(path, List.of()), path, shown, found));
             }
         } catch (IOException damaged) {
             found.fail("cannot be read as a zip archive: it is damaged, cut short, not a zip, or may not be opened");

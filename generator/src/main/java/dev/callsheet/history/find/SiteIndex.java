@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The list of a site's history files, {@code data/history/index.json}. It comes from elsewhere: only names that cannot
  * mean another place are taken from it.
  *
- * @param digests SHA-256 in hexadecimal digits by name, empty where the index has none
+ * @param digests SHA-256 in hexadecimal digits by name, the newest night first; empty where the index has none
  * @param failure why there is no index, as what follows the name of the site in a sentence; null when there is one
  */
 record SiteIndex(
@@ -59,7 +59,7 @@ record SiteIndex(
         if (files.size() > Gathering.MOST_FILES) {
             return failed("answers 200 with a history index of more than " + Gathering.MOST_FILES + " files");
         }
-        NavigableMap<String, String> digests = new TreeMap<>();
+        NavigableMap<String, String> digests = new TreeMap<>(FileName.NEWEST_FIRST);
         List<Integer> bad = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             String name = name(files, i);

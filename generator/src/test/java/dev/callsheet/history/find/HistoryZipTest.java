@@ -164,6 +164,6 @@ class HistoryZipTest {
                 SMALL.site(),
                 SMALL.waits());
 
-        assertThat(places(read(folder, "a.zip", tight))).containsExactly("a.zip!/" + night(1), "a.zip!/" + night(2));
+        assertThat(places(read(folder, "a.zip", tight))).containsExactly("a.zip!/" + night(2), "a.zip!/" + night(3));
     }
 }

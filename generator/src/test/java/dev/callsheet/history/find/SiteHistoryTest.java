@@ -279,9 +279,9 @@ class SiteHistoryTest {
 
         FoundHistory found = read();
 
-        assertThat(places(found)).containsExactly(place(1), place(2), place(3));
+        assertThat(places(found)).containsExactly(place(18), place(19), place(20));
         assertThat(told(found))
-                .containsExactly("ERROR " + place(4) + ": expected at most 1000 bytes of history from all sources,"
+                .containsExactly("ERROR " + place(17) + ": expected at most 1000 bytes of history from all sources,"
                         + " found 17 files beyond that, this the first");
         assertThat(site.asked()).hasSizeLessThan(10);
     }
