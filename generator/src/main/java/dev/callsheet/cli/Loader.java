@@ -11,6 +11,7 @@ import dev.callsheet.gate.GateLimits;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Analyst;
 import dev.callsheet.model.Problem;
+import dev.callsheet.privacy.RedactingHistory;
 import dev.callsheet.privacy.RedactingSink;
 import dev.callsheet.report.HistoryNumbers;
 import dev.callsheet.report.Report;
@@ -86,7 +87,7 @@ final class Loader {
         boolean built = false;
         try {
             RedactingSink redactor = new RedactingSink(new CountingSink(builder, console));
-            memory.readInto(builder.past());
+            memory.readInto(new RedactingHistory(builder.past(), redactor));
             memory.sources().forEach(source -> MemoryTalk.found(source, memory.stream(), console));
             if (memory.isShort()) {
                 throw lost(builder, console);

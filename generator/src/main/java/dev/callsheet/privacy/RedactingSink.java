@@ -68,7 +68,11 @@ public final class RedactingSink implements RecordSink {
 
     @Override
     public void simulationSet(SimulationSet set) {
-        next.simulationSet(redacted(set, session -> set(set, session)));
+        next.simulationSet(redacted(set));
+    }
+
+    SimulationSet redacted(SimulationSet set) {
+        return redacted(set, session -> set(set, session));
     }
 
     @Override
@@ -78,7 +82,11 @@ public final class RedactingSink implements RecordSink {
 
     @Override
     public void problem(Problem problem) {
-        next.problem(redacted(problem, session -> problem(problem, session)));
+        next.problem(redacted(problem));
+    }
+
+    Problem redacted(Problem problem) {
+        return redacted(problem, session -> problem(problem, session));
     }
 
     private <T> T redacted(T original, Function<Redactor.Session, T> copy) {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps everything that was read. */
-final class CollectingSink implements RecordSink {
+public final class CollectingSink implements RecordSink {
 
     final List<Run> runs = new ArrayList<>();
     final List<Scenario> scenarios = new ArrayList<>();
