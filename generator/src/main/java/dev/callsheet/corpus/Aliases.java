@@ -70,29 +70,7 @@ public final class Aliases {
 
     RunFacts renamed(RunFacts run) {
         String id = current(run.scenarioId());
-        return id.equals(run.scenarioId())
-                ? run
-                : new RunFacts(
-                        run.origin(),
-                        run.place(),
-                        run.id(),
-                        id,
-                        run.scenarioName(),
-                        run.pathwayId(),
-                        run.personaId(),
-                        run.batchId(),
-                        run.deniesBatch(),
-                        run.status(),
-                        run.statusText(),
-                        run.score(),
-                        run.turnCount(),
-                        run.durationMs(),
-                        run.createdAt(),
-                        run.version(),
-                        run.tone(),
-                        run.assertions(),
-                        run.nodes(),
-                        run.currentNodeId());
+        return id.equals(run.scenarioId()) ? run : run.withScenarioId(id);
     }
 
     /** A set that names an old scenario and the new one keeps both entries: they are figures of different runs. */

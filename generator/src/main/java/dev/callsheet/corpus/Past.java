@@ -40,7 +40,7 @@ final class Past implements HistorySink {
     @Override
     public void run(RunFacts kept) {
         // No report writes a file with other ids. One that has them must not pass for a run of the input beside it.
-        RunFacts run = aliases.renamed(RunKey.isKey(kept.id()) ? kept : named(kept, RunKey.of(kept.id())));
+        RunFacts run = aliases.renamed(RunKey.isKey(kept.id()) ? kept : kept.withId(RunKey.of(kept.id())));
         RunFacts known = runs.putIfAbsent(run.id(), run);
         if (known != null) {
             repeated.computeIfAbsent(run.id(), key -> new ArrayList<>()).add(run);
@@ -119,34 +119,10 @@ final class Past implements HistorySink {
         for (RunFacts facts : all) {
             superseded.add(facts.place().file());
             String digest = Canonical.digest(Canonical.bytes(facts));
-            RunVariant variant = new RunVariant(named(facts, id), digest, null, true);
+            RunVariant variant = new RunVariant(facts.withId(id), digest, null, true);
             variants.merge(digest, variant, RunVariant::orEqualAt);
         }
         return List.copyOf(variants.values());
-    }
-
-    private static RunFacts named(RunFacts facts, String id) {
-        return new RunFacts(
-                facts.origin(),
-                facts.place(),
-                id,
-                facts.scenarioId(),
-                facts.scenarioName(),
-                facts.pathwayId(),
-                facts.personaId(),
-                facts.batchId(),
-                facts.deniesBatch(),
-                facts.status(),
-                facts.statusText(),
-                facts.score(),
-                facts.turnCount(),
-                facts.durationMs(),
-                facts.createdAt(),
-                facts.version(),
-                facts.tone(),
-                facts.assertions(),
-                facts.nodes(),
-                facts.currentNodeId());
     }
 
     SortedMap<String, Scenario> scenarios() {

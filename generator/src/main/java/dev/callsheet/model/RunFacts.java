@@ -67,4 +67,29 @@ public record RunFacts(
                 nodes,
                 currentNodeId);
     }
+
+    /** The same facts of a run of a scenario that is known by another id. */
+    public RunFacts withScenarioId(String otherScenarioId) {
+        return new RunFacts(
+                origin,
+                place,
+                id,
+                otherScenarioId,
+                scenarioName,
+                pathwayId,
+                personaId,
+                batchId,
+                deniesBatch,
+                status,
+                statusText,
+                score,
+                turnCount,
+                durationMs,
+                createdAt,
+                version,
+                tone,
+                assertions,
+                nodes,
+                currentNodeId);
+    }
 }

@@ -147,33 +147,9 @@ final class Reports implements AfterEachCallback {
             Map<String, RunFacts> facts = new TreeMap<>();
             for (CorpusRun run : corpus.runs()) {
                 String key = run.past() ? run.id() : RunKey.of(run.id());
-                facts.put(key, named(run.facts(), key));
+                facts.put(key, Given.moved(run.facts(), new Place("", null, "")).withId(key));
             }
             return facts;
-        }
-
-        private static RunFacts named(RunFacts run, String key) {
-            return new RunFacts(
-                    run.origin(),
-                    new Place("", null, ""),
-                    key,
-                    run.scenarioId(),
-                    run.scenarioName(),
-                    run.pathwayId(),
-                    run.personaId(),
-                    run.batchId(),
-                    run.deniesBatch(),
-                    run.status(),
-                    run.statusText(),
-                    run.score(),
-                    run.turnCount(),
-                    run.durationMs(),
-                    run.createdAt(),
-                    run.version(),
-                    run.tone(),
-                    run.assertions(),
-                    run.nodes(),
-                    run.currentNodeId());
         }
     }
 

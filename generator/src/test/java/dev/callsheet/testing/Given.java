@@ -3,6 +3,7 @@ package dev.callsheet.testing;
 import dev.callsheet.model.Place;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.RecordSink;
+import dev.callsheet.model.RunFacts;
 import dev.callsheet.model.Score;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -55,5 +56,30 @@ public interface Given {
 
     static Place place(String file) {
         return new Place(file, null, "");
+    }
+
+    /** The same facts as if read from another place. */
+    static RunFacts moved(RunFacts facts, Place place) {
+        return new RunFacts(
+                facts.origin(),
+                place,
+                facts.id(),
+                facts.scenarioId(),
+                facts.scenarioName(),
+                facts.pathwayId(),
+                facts.personaId(),
+                facts.batchId(),
+                facts.deniesBatch(),
+                facts.status(),
+                facts.statusText(),
+                facts.score(),
+                facts.turnCount(),
+                facts.durationMs(),
+                facts.createdAt(),
+                facts.version(),
+                facts.tone(),
+                facts.assertions(),
+                facts.nodes(),
+                facts.currentNodeId());
     }
 }

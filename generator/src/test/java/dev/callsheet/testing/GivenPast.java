@@ -74,32 +74,9 @@ public final class GivenPast implements Given {
             if (sealed) {
                 runs.add(run.facts());
             } else {
-                past.run(kept(run.facts()));
+                past.run(Given.moved(run.facts(), Given.place(FILE))
+                        .withId(RunKey.of(run.facts().id())));
             }
-        }
-
-        private static RunFacts kept(RunFacts facts) {
-            return new RunFacts(
-                    facts.origin(),
-                    Given.place(FILE),
-                    RunKey.of(facts.id()),
-                    facts.scenarioId(),
-                    facts.scenarioName(),
-                    facts.pathwayId(),
-                    facts.personaId(),
-                    facts.batchId(),
-                    facts.deniesBatch(),
-                    facts.status(),
-                    facts.statusText(),
-                    facts.score(),
-                    facts.turnCount(),
-                    facts.durationMs(),
-                    facts.createdAt(),
-                    facts.version(),
-                    facts.tone(),
-                    facts.assertions(),
-                    facts.nodes(),
-                    facts.currentNodeId());
         }
 
         @Override

@@ -5,7 +5,6 @@ import dev.callsheet.model.HistorySink;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.RecordSink;
 import dev.callsheet.model.Run;
-import dev.callsheet.model.RunFacts;
 import dev.callsheet.model.RunKey;
 import dev.callsheet.model.RunList;
 import dev.callsheet.model.Scenario;
@@ -16,28 +15,7 @@ record Remembering(HistorySink past) implements RecordSink {
 
     @Override
     public void run(Run run) {
-        RunFacts facts = run.facts();
-        past.run(new RunFacts(
-                facts.origin(),
-                facts.place(),
-                RunKey.of(facts.id()),
-                facts.scenarioId(),
-                facts.scenarioName(),
-                facts.pathwayId(),
-                facts.personaId(),
-                facts.batchId(),
-                facts.deniesBatch(),
-                facts.status(),
-                facts.statusText(),
-                facts.score(),
-                facts.turnCount(),
-                facts.durationMs(),
-                facts.createdAt(),
-                facts.version(),
-                facts.tone(),
-                facts.assertions(),
-                facts.nodes(),
-                facts.currentNodeId()));
+        past.run(run.facts().withId(RunKey.of(run.facts().id())));
     }
 
     @Override
