@@ -38,6 +38,7 @@ class LauncherIT {
                     -XX:ArchiveClassesAtExit=*) printf archive >"${a#*=}" ;;
                     -XshowSettings:properties) printf '    java.version = 21.0.1\\n    java.home = /jdk\\n' ;;
                     'read') cat ;;
+                    'epoch') printf '%s' "${SOURCE_DATE_EPOCH-none}" ;;
                 esac
             done
             exit ${FAKE_EXIT:-0}
@@ -117,6 +118,14 @@ class LauncherIT {
         environment.put("CALLSHEET_JAVA_OPTS", " -Xmx1g  -Dall=* ");
         assertThat(run("gate").arguments())
                 .containsSubsequence("-Djava.awt.headless=true", "-Xmx1g", "-Dall=*", "-jar", jar.toString(), "gate");
+    }
+
+    @Test
+    void anEmptyTimeIsNone() throws Exception {
+        environment.put("SOURCE_DATE_EPOCH", "");
+        assertThat(run("gate", "epoch").out()).endsWith("<epoch>\nnone");
+        environment.put("SOURCE_DATE_EPOCH", "1776150000");
+        assertThat(run("gate", "epoch").out()).endsWith("<epoch>\n1776150000");
     }
 
     @Test
