@@ -1,5 +1,7 @@
 package dev.callsheet.site;
 
+import static dev.callsheet.site.ToneChangesTest.fallen;
+import static dev.callsheet.site.ToneChangesTest.row;
 import static dev.callsheet.testing.Given.run;
 import static dev.callsheet.testing.Given.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -186,29 +188,6 @@ class TonePageTest {
     }
 
     @Test
-    void aChangeIsMarkedInItsChartAndSaidInItsFinding() {
-        Corpus corpus = corpora.of(fallen("0.6"));
-        ChartSpec chart = Charts.tone(Plans.analysis(corpus), ToneDimension.EMPATHY);
-        assertThat(chart).isNotNull();
-        assertThat(chart.changes()).containsExactly(new ChartSpec.Change(20, true));
-        assertThat(chart.finding()).endsWith(" Its level: lower since 21 Mar, firm.");
-    }
-
-    @Test
-    void aChangeOfOneScenarioStandsOnItsPage() {
-        SitePlan plan = Plans.of(corpora.of(fallen("0.6")));
-        ScenarioPage.View view =
-                (ScenarioPage.View) plan.page(SitePaths.scenario("s")).view();
-        Section tone = view.pairs().stream()
-                .flatMap(List::stream)
-                .filter(section -> section.id().equals("tone"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(row(tone, "Empathy")).contains("−0.300, lower since 21 Mar, firm");
-        assertThat(row(tone, "Conciseness")).contains("");
-    }
-
-    @Test
     void badCallsAreSetAgainstWhatMayBe() {
         Given[] runs = new Given[20];
         for (int i = 0; i < runs.length; i++) {
@@ -345,18 +324,6 @@ class TonePageTest {
         assertThat(page.select("#tonight td.bars svg[role=img]")).hasSize(7);
     }
 
-    /** Thirty nights, the last ten of them at another level of empathy. */
-    private static Given[] fallen(String now) {
-        Given[] runs = new Given[30];
-        for (int night = 0; night < runs.length; night++) {
-            String level = night < 20 ? "0.9" : now;
-            runs[night] = run("r" + night)
-                    .at(LocalDate.parse("2026-03-01").plusDays(night).toString())
-                    .tone(ToneDimension.EMPATHY, level + (night % 2 == 0 ? "1" : "0"));
-        }
-        return runs;
-    }
-
     private static String claim(TonePage.View view, String title) {
         return view.claims().stream()
                 .filter(claim -> claim.title().equals(title))
@@ -398,15 +365,6 @@ class TonePageTest {
 
     private static TonePage.View view(SitePlan plan) {
         return (TonePage.View) plan.page(SitePaths.TONE).view();
-    }
-
-    private static List<String> row(Section section, String name) {
-        return section.table().rows().stream()
-                .filter(row -> row.get(0).equals(Cell.text(name)))
-                .flatMap(List::stream)
-                .filter(Cell.Text.class::isInstance)
-                .map(cell -> ((Cell.Text) cell).text())
-                .toList();
     }
 
     private static List<String> names(Section section) {

@@ -1,20 +1,18 @@
 package dev.callsheet.render.chart;
 
+import static dev.callsheet.render.chart.Geometry.heights;
+import static dev.callsheet.render.chart.Geometry.max;
+import static dev.callsheet.render.chart.Geometry.min;
+import static dev.callsheet.render.chart.Geometry.numbers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.callsheet.site.ChartSpec;
-import dev.callsheet.site.ChartSpec.Flag;
-import dev.callsheet.site.ChartSpec.Kind;
 import dev.callsheet.site.ChartSpec.Point;
 import dev.callsheet.site.ChartSpec.Shape;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -309,59 +307,6 @@ class ChartRendererTest {
     }
 
     @Test
-    void aFlagStandsBeforeItsPlaceBetweenTheAxisAndItsLabels() {
-        Document svg = draw(Specs.flagged(Specs.nights(30), 10));
-        double[] line = numbers(svg.expectFirst(".line").attr("d"));
-        double[] tick = numbers(svg.expectFirst(".version").attr("d"));
-        double[] text = heights(svg.expectFirst(".version-label"));
-        double axis = numbers(svg.expectFirst(".axis").attr("d"))[1];
-        assertThat(tick[0]).isBetween(line[18], line[20]);
-        assertThat(min(text)).isGreaterThan(axis);
-        for (Element label : svg.select(".label")) {
-            double[] heights = heights(label);
-            assertThat(min(heights) > max(text)
-                            || max(heights) < min(text)
-                            || max(evens(numbers(label.attr("d")))) < tick[0])
-                    .isTrue();
-        }
-    }
-
-    @Test
-    void whatHappenedToScenariosStandsAboveTheValues() {
-        Document svg = draw(Specs.flagged(Specs.nights(30), 10, 21));
-        assertThat(svg.select(".worse, .better")).hasSize(2);
-        for (Element label : svg.select(".worse-label, .better-label")) {
-            assertThat(max(heights(label))).isLessThan(min(heights(svg.expectFirst(".grid, .line"))));
-            assertThat(min(heights(label))).isPositive();
-        }
-    }
-
-    @Test
-    void ofManyFlagsAllHaveATickAndTheNewestALabel() {
-        int[] places = IntStream.range(1, 120).toArray();
-        Document svg = draw(Specs.flagged(Specs.nights(120), places));
-        assertThat(svg.select(".version")).hasSize(119);
-        assertThat(svg.select(".version-label")).hasSizeBetween(5, 20);
-        double[] newest = numbers(svg.expectFirst(".version").attr("d"));
-        assertThat(newest[3] - newest[1]).isEqualTo(20);
-        List<double[]> labels = svg.select(".version-label").stream()
-                .map(label -> numbers(label.attr("d")))
-                .toList();
-        for (int i = 1; i < labels.size(); i++) {
-            assertThat(max(evens(labels.get(i)))).isLessThan(min(evens(labels.get(i - 1))));
-        }
-        assertThat(renderer.svg(Specs.flagged(Specs.nights(120), places))).hasSizeLessThan(120_000);
-    }
-
-    @Test
-    void aLabelThatIsWiderThanThePictureIsLeftOut() {
-        Document svg = draw(Specs.nights(9)
-                .with(List.of(), List.of(new Flag(4, Kind.VERSION, "x".repeat(99)), new Flag(8, Kind.VERSION, ""))));
-        assertThat(svg.select(".version")).hasSize(2);
-        assertThat(svg.select(".version-label")).isEmpty();
-    }
-
-    @Test
     void countsAreALineOverWholeNumbers() {
         Document svg = draw(Specs.counts(0, 0, 1, 3, 2, 3));
         assertThat(svg.select(".label")).hasSize(4 + 6);
@@ -402,36 +347,6 @@ class ChartRendererTest {
 
     private static int corners(Element line) {
         return numbers(line.attr("d")).length / 2;
-    }
-
-    private static double[] numbers(String path) {
-        return Pattern.compile("-?[0-9.]+")
-                .matcher(path)
-                .results()
-                .map(MatchResult::group)
-                .mapToDouble(Double::parseDouble)
-                .toArray();
-    }
-
-    private static double[] evens(double... numbers) {
-        return IntStream.range(0, numbers.length / 2)
-                .mapToDouble(i -> numbers[2 * i])
-                .toArray();
-    }
-
-    private static double[] heights(Element path) {
-        double[] numbers = numbers(path.attr("d"));
-        return IntStream.range(0, numbers.length / 2)
-                .mapToDouble(i -> numbers[2 * i + 1])
-                .toArray();
-    }
-
-    private static double min(double... numbers) {
-        return DoubleStream.of(numbers).min().orElseThrow();
-    }
-
-    private static double max(double... numbers) {
-        return DoubleStream.of(numbers).max().orElseThrow();
     }
 
     private static Document draw(ChartSpec spec) {

@@ -1,5 +1,6 @@
 package dev.callsheet.render.data;
 
+import static dev.callsheet.render.data.Outcomes.night;
 import static dev.callsheet.testing.Given.batch;
 import static dev.callsheet.testing.Given.run;
 import static dev.callsheet.testing.Given.scenario;
@@ -13,13 +14,11 @@ import dev.callsheet.model.AssertionKey;
 import dev.callsheet.model.AssertionResult.Verdict;
 import dev.callsheet.model.ToneDimension;
 import dev.callsheet.testing.Corpora;
-import dev.callsheet.testing.Given;
 import dev.callsheet.testing.GivenFindings;
 import dev.callsheet.testing.GivenHistory;
 import dev.callsheet.testing.GivenRun;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
@@ -160,75 +159,6 @@ class ReportJsonTest {
                         "{\"n\":1,\"mean\":0.25,\"micro_mean\":0.25,\"low\":null,\"high\":null,\"sd\":null,\"min\":0.25}");
         assertThat(scenario.at("/tone/naturalness/n").asInt()).isZero();
         assertThat(scenario.at("/score/mean").toString()).isEqualTo("0.123456789");
-    }
-
-    @Test
-    void theTwoNightsAreComparedScenarioByScenario() {
-        JsonNode changes = Written.of(corpora.of(
-                        night("2026-04-13", "breaks:PASSED", "heals:FAILED", "broken:FAILED", "left:PASSED"),
-                        night("2026-04-14", "breaks:FAILED", "heals:PASSED", "broken:FAILED", "new:PASSED")))
-                .report()
-                .get("changes");
-        assertThat(changes.get("compared")
-                        .valueStream()
-                        .map(pair -> pair.get("scenario_id").asString()))
-                .containsExactly("breaks", "broken", "heals");
-        JsonNode breaks = changes.at("/compared/0");
-        assertThat(breaks.get("before").toString()).isEqualTo("{\"passed\":1,\"n\":1}");
-        assertThat(breaks.get("now").toString()).isEqualTo("{\"passed\":0,\"n\":1}");
-        assertThat(breaks.get("difference").asDouble()).isEqualTo(-1);
-        assertThat(breaks.get("high").asDouble()).isPositive();
-        assertThat(breaks.get("p").asDouble()).isEqualTo(1);
-        assertThat(breaks.get("real").asBoolean()).isFalse();
-        assertThat(breaks.get("smallest_visible").isNull()).isTrue();
-        assertThat(changes.at("/paired/scenarios").asInt()).isEqualTo(3);
-        assertThat(changes.at("/paired/mean").asDouble()).isZero();
-        assertThat(changes.at("/paired/test").asString()).isEqualTo("mc_nemar");
-        assertThat(changes.at("/paired/p").asDouble()).isEqualTo(1);
-    }
-
-    @Test
-    void versionsOfAPathwayAreCompared() {
-        JsonNode versions = Written.of(corpora.of(
-                        run("1").pathway("p").version("42").at("2026-04-13"),
-                        run("2").of("t").pathway("p").version("42").at("2026-04-13"),
-                        run("3").pathway("p").version("43").at("2026-04-14").failed()))
-                .report()
-                .at("/changes/versions/0");
-        assertThat(versions.get("pathway_id").asString()).isEqualTo("p");
-        assertThat(versions.get("before").asString()).isEqualTo("42");
-        assertThat(versions.get("now").asString()).isEqualTo("43");
-        assertThat(versions.get("since").asString()).isEqualTo("2026-04-14");
-        assertThat(versions.get("only_before").toString()).isEqualTo("[\"t\"]");
-        assertThat(versions.at("/compared/0/scenario_id").asString()).isEqualTo("s");
-    }
-
-    /** The members of an object that are lists of strings, or empty. */
-    private static String ids(JsonNode changes) {
-        return changes.properties().stream()
-                .filter(member -> member.getValue().isArray()
-                        && !member.getKey().equals("compared")
-                        && !member.getKey().equals("versions"))
-                .map(member -> member.getKey() + " " + member.getValue())
-                .collect(Collectors.joining(", "));
-    }
-
-    @Test
-    void changesListScenariosAgainstTheNightBefore() {
-        JsonNode report = Written.of(corpora.of(
-                        night("2026-04-13", "breaks:PASSED", "heals:FAILED", "broken:FAILED", "left:PASSED"),
-                        night("2026-04-14", "breaks:FAILED", "heals:PASSED", "broken:FAILED", "new:PASSED")))
-                .report();
-        JsonNode changes = report.get("changes");
-        assertThat(changes.get("against").asString()).isEqualTo("2026-04-13");
-        assertThat(ids(changes)).isEqualTo("""
-                worse [], better [], worse_since_earlier [], better_since_earlier [], new ["new"], returned [], gone [], \
-                not_run ["left"], newly_failing ["breaks"], newly_passing ["heals"], still_failing ["broken"]""");
-        assertThat(changes.get("baseline").isNull()).isTrue();
-        assertThat(changes.get("versions").isEmpty()).isTrue();
-        assertThat(report.at("/night_numbers/0/against").isNull()).isTrue();
-        assertThat(report.at("/night_numbers/1/newly_failing").toString()).isEqualTo("[\"breaks\"]");
-        assertThat(report.at("/night_numbers/1/runs").asInt()).isEqualTo(4);
     }
 
     @Test
@@ -409,15 +339,5 @@ class ReportJsonTest {
         String id = "=\"\u0000\n\u2028\uD800 </script> 😀";
         JsonNode report = Written.of(corpora.of(run("1").of(id))).report();
         assertThat(report.at("/scenarios/0/id").asString()).isEqualTo(id);
-    }
-
-    /** A run for each {@code scenario:STATUS}. */
-    private static Given night(String night, String... outcomes) {
-        return sink -> {
-            for (int i = 0; i < outcomes.length; i++) {
-                String[] outcome = outcomes[i].split(":", 2);
-                run(night + "-" + i).of(outcome[0]).status(outcome[1]).at(night).to(sink);
-            }
-        };
     }
 }
