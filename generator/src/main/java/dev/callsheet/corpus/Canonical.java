@@ -3,8 +3,8 @@ package dev.callsheet.corpus;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import dev.callsheet.model.Place;
+import dev.callsheet.model.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,18 +29,10 @@ final class Canonical {
 
     /** SHA-256 of the parts one after the other, in hex. */
     static String digest(byte[]... parts) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.digest();
         for (byte[] part : parts) {
             sha.update(part);
         }
         return HexFormat.of().formatHex(sha.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.callsheet.history;
 
 import dev.callsheet.corpus.Corpus;
 import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.model.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package dev.callsheet.history;
 
+import dev.callsheet.model.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;

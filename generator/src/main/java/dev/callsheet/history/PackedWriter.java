@@ -1,5 +1,6 @@
 package dev.callsheet.history;
 
+import dev.callsheet.model.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -45,35 +45,19 @@ public record RunFacts(
 
     /** The same facts of a run that is known by another id. */
     public RunFacts withId(String otherId) {
-        return new RunFacts(
-                origin,
-                place,
-                otherId,
-                scenarioId,
-                scenarioName,
-                pathwayId,
-                personaId,
-                batchId,
-                deniesBatch,
-                status,
-                statusText,
-                score,
-                turnCount,
-                durationMs,
-                createdAt,
-                version,
-                tone,
-                assertions,
-                nodes,
-                currentNodeId);
+        return with(otherId, scenarioId);
     }
 
     /** The same facts of a run of a scenario that is known by another id. */
     public RunFacts withScenarioId(String otherScenarioId) {
+        return with(id, otherScenarioId);
+    }
+
+    private RunFacts with(String otherId, String otherScenarioId) {
         return new RunFacts(
                 origin,
                 place,
-                id,
+                otherId,
                 otherScenarioId,
                 scenarioName,
                 pathwayId,

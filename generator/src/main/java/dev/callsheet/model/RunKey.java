@@ -1,8 +1,6 @@
 package dev.callsheet.model;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -30,7 +28,7 @@ public final class RunKey {
      * smaller.
      */
     public static String of(String id) {
-        byte[] hash = Arrays.copyOf(sha256().digest(id.getBytes(StandardCharsets.UTF_8)), HASH_BYTES);
+        byte[] hash = Arrays.copyOf(Sha256.digest().digest(id.getBytes(StandardCharsets.UTF_8)), HASH_BYTES);
         int end = id.offsetByCodePoints(0, Math.min(LEADING, id.codePointCount(0, id.length())));
         return id.substring(0, end) + " "
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
@@ -39,13 +37,5 @@ public final class RunKey {
     /** Whether a text looks like a key. */
     public static boolean isKey(String text) {
         return KEY.matcher(text).matches();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

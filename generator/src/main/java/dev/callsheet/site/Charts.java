@@ -56,6 +56,7 @@ public final class Charts {
             return null;
         }
         List<Level.Shift> shifts = SuiteShifts.shown(analysis, nights.axis());
+        List<VersionMark> versions = versions(analysis, nights.axis());
         ChartSpec spec = overNights(
                 "trend",
                 ChartSpec.Shape.WIDE,
@@ -66,7 +67,7 @@ public final class Charts {
                                 night -> Format.percent(
                                         night.tally().passed(), night.tally().valid()))
                         + SuiteShifts.words(analysis, shifts)
-                        + VersionMarks.words(VersionMarks.shown(VersionMarks.of(analysis), nights.axis())),
+                        + VersionMarks.words(versions),
                 null,
                 Charts::percent,
                 night -> new Value(
@@ -76,7 +77,7 @@ public final class Charts {
                 List.of(),
                 Stream.concat(
                                 SuiteShifts.flags(shifts, nights.axis()).stream(),
-                                versions(analysis, nights.axis()).stream())
+                                flags(versions, nights.axis()).stream())
                         .toList());
     }
 
@@ -152,11 +153,15 @@ public final class Charts {
                         .filter(change -> days.shows(change.since()))
                         .map(change -> new ChartSpec.Change(days.place(change.since()), change.firm()))
                         .toList(),
-                versions(analysis, days));
+                flags(versions(analysis, days), days));
     }
 
-    private static List<ChartSpec.Flag> versions(Analysis analysis, NightAxis days) {
-        return VersionMarks.shown(VersionMarks.of(analysis), days).stream()
+    private static List<VersionMark> versions(Analysis analysis, NightAxis days) {
+        return VersionMarks.shown(VersionMarks.of(analysis), days);
+    }
+
+    private static List<ChartSpec.Flag> flags(List<VersionMark> versions, NightAxis days) {
+        return versions.stream()
                 .map(mark -> new ChartSpec.Flag(days.place(mark.night()), ChartSpec.Kind.VERSION, mark.label()))
                 .toList();
     }
@@ -240,9 +245,9 @@ public final class Charts {
         if (nights.size() < FEWEST) {
             return null;
         }
-        String versions = VersionMarks.words(VersionMarks.shown(VersionMarks.of(analysis), nights.axis()));
-        return overNights(name, ChartSpec.Shape.WIDE, nights, finding + versions, null, axis, value)
-                .with(List.of(), versions(analysis, nights.axis()));
+        List<VersionMark> versions = versions(analysis, nights.axis());
+        return overNights(name, ChartSpec.Shape.WIDE, nights, finding + VersionMarks.words(versions), null, axis, value)
+                .with(List.of(), flags(versions, nights.axis()));
     }
 
     /** @param nights at least two */

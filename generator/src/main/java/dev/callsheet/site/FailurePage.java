@@ -3,7 +3,6 @@ package dev.callsheet.site;
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.metrics.FailureGroup;
 import dev.callsheet.metrics.FailureGroup.Kind;
-import dev.callsheet.metrics.NightEntry;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.model.RunText;
@@ -133,8 +132,9 @@ final class FailurePage {
         List<Table.Column<ScenarioNumbers>> columns = new ArrayList<>();
         columns.add(Table.Column.text("Scenario", s -> context.scenario(s.id())));
         if (group.kind() == Kind.ASSERTION) {
-            Function<ScenarioNumbers, Rate> share =
-                    s -> Rate.of(failed.getOrDefault(s.id(), 0L), checkable(context, s));
+            Function<ScenarioNumbers, Rate> share = s -> Rate.of(
+                    failed.getOrDefault(s.id(), 0L),
+                    s.windowRunsAtHand(context.report().analysis().rules()));
             columns.add(Table.Column.number("Failed", s -> Words.fraction(share.apply(s))));
             columns.add(Table.Column.bars("95 % interval", s -> Bar.cell(share.apply(s))));
         } else {
@@ -149,19 +149,6 @@ final class FailurePage {
                         columns,
                         "None is known.")
                 .only("data/failures.csv");
-    }
-
-    /** Its runs with a result of the window, but those of which only tallies are kept: none says what failed. */
-    private static long checkable(PageContext context, ScenarioNumbers scenario) {
-        List<NightEntry> nights = scenario.entries().stream()
-                .filter(entry -> entry.tally().valid() > 0)
-                .toList();
-        int window = context.report().analysis().rules().windowNights();
-        return scenario.window().valid()
-                - nights.subList(Math.max(0, nights.size() - window), nights.size()).stream()
-                        .filter(NightEntry::isSealed)
-                        .mapToLong(entry -> entry.tally().valid())
-                        .sum();
     }
 
     private static LongTable<CorpusRun> runs(PageContext context, ListedRuns newestFirst) {

@@ -1,5 +1,6 @@
 package dev.callsheet.source;
 
+import dev.callsheet.model.OneLine;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,9 @@ final class ApiErrors {
         }
         JsonNode code = isText(error.get("error")) ? error.get("error") : error.get("code");
         JsonNode message = error.get("message");
-        String words = (isText(code) ? Shown.shortened(code.stringValue()) : "")
+        String words = (isText(code) ? OneLine.shortened(code.stringValue()) : "")
                 + (isText(code) && isText(message) ? ": " : "")
-                + (isText(message) ? Shown.shortened(message.stringValue()) : "");
+                + (isText(message) ? OneLine.shortened(message.stringValue()) : "");
         return words.isEmpty() ? "an error without a message" : words;
     }
 

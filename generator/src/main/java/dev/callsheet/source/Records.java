@@ -1,6 +1,7 @@
 package dev.callsheet.source;
 
 import dev.callsheet.model.Batch;
+import dev.callsheet.model.OneLine;
 import dev.callsheet.model.Place;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.Problem.Kind;
@@ -143,7 +144,7 @@ final class Records {
         }
         List<String> keys = new ArrayList<>();
         for (String key : fields.propertyNames()) {
-            keys.add(keys.size() == KEYS_SHOWN ? "…" : Shown.shortened(key));
+            keys.add(keys.size() == KEYS_SHOWN ? "…" : OneLine.shortened(key));
             if (keys.size() > KEYS_SHOWN) {
                 break;
             }

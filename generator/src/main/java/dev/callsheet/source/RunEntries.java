@@ -1,5 +1,6 @@
 package dev.callsheet.source;
 
+import dev.callsheet.model.OneLine;
 import dev.callsheet.model.Place;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.RecordSink;
@@ -125,8 +126,8 @@ final class RunEntries {
                     Problem.Severity.WARNING,
                     run.facts().place().at("batch_id"),
                     run.facts().id(),
-                    "the batch that lists the run, " + Shown.quoted(batchId),
-                    Shown.quoted(own),
+                    "the batch that lists the run, " + OneLine.quoted(batchId),
+                    OneLine.quoted(own),
                     "the run's own word is followed"));
         }
     }

@@ -1,5 +1,6 @@
 package dev.callsheet.source;
 
+import dev.callsheet.model.OneLine;
 import dev.callsheet.model.Place;
 import dev.callsheet.model.RecordSink;
 import dev.callsheet.model.Run;
@@ -97,7 +98,7 @@ final class RunParser {
                 run.id("batch_id"),
                 run.isNull("batch_id"),
                 known,
-                Shown.shortened(status),
+                OneLine.shortened(status),
                 run.score("overall_score"),
                 run.count("turn_count"),
                 duration(run),
@@ -143,8 +144,8 @@ final class RunParser {
             run.problems()
                     .conflict(
                             scenario.at("id"),
-                            "the run's scenario_id, " + Shown.quoted(own),
-                            Shown.quoted(nested),
+                            "the run's scenario_id, " + OneLine.quoted(own),
+                            OneLine.quoted(nested),
                             "scenario_id is followed");
         }
         return own == null ? nested : own;

@@ -1,5 +1,6 @@
 package dev.callsheet.source;
 
+import dev.callsheet.model.OneLine;
 import dev.callsheet.model.Place;
 import dev.callsheet.model.RecordSink;
 import dev.callsheet.model.SimulationSet;
@@ -66,7 +67,7 @@ final class SetParser {
             for (String key : map.names()) {
                 Fields scenario = map.object(key);
                 if (!Ids.isUsable(key)) {
-                    map.problems().value(map.at(key), "a scenario's id as key", Shown.quoted(key), "");
+                    map.problems().value(map.at(key), "a scenario's id as key", OneLine.quoted(key), "");
                 } else if (scenario != null) {
                     read.add(perScenario(key, scenario));
                 } else if (map.isNull(key)) {
@@ -83,8 +84,8 @@ final class SetParser {
             scenario.problems()
                     .conflict(
                             scenario.at("scenario_id"),
-                            "its key, " + Shown.quoted(key),
-                            Shown.quoted(inner),
+                            "its key, " + OneLine.quoted(key),
+                            OneLine.quoted(inner),
                             "the key is followed");
         }
         Fields scores = scenario.object("scores");

@@ -1,13 +1,11 @@
 package dev.callsheet.source;
 
-import java.util.Locale;
+import dev.callsheet.model.OneLine;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What stood in the input, in the words of a problem. */
 final class Shown {
-
-    private static final int MOST_CODE_POINTS = 60;
 
     private Shown() {}
 
@@ -17,10 +15,10 @@ final class Shown {
             return "nothing";
         }
         if (value.isString()) {
-            return "the text " + quoted(value.stringValue());
+            return "the text " + OneLine.quoted(value.stringValue());
         }
         if (value.isNumber() || value.isPojo()) {
-            return "the number " + shortened(value.toString());
+            return "the number " + OneLine.shortened(value.toString());
         }
         return value.isBoolean() ? value.toString() : type(value);
     }
@@ -37,41 +35,6 @@ final class Shown {
             case ARRAY -> "a list";
             case OBJECT -> "an object";
             default -> "null";
-        };
-    }
-
-    /** A text in quotation marks. */
-    static String quoted(String text) {
-        return '"' + shortened(text) + '"';
-    }
-
-    /** At most 60 code points on one line, with invisible and direction-changing characters spelled out. */
-    static String shortened(String text) {
-        StringBuilder shown = new StringBuilder();
-        int shownCodePoints = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (shownCodePoints++ == MOST_CODE_POINTS) {
-                return shown.append('…').toString();
-            }
-            int c = text.codePointAt(i);
-            if (isInvisible(c)) {
-                shown.append(String.format(Locale.ROOT, "\\u%04X", c));
-            } else {
-                shown.appendCodePoint(c);
-            }
-        }
-        return shown.toString();
-    }
-
-    private static boolean isInvisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED -> true;
-            default -> false;
         };
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.model.RunFacts;
 import dev.callsheet.model.SealedRuns;
+import dev.callsheet.model.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -15,6 +15,7 @@ import dev.callsheet.model.Scenario;
 import dev.callsheet.model.Score;
 import dev.callsheet.model.SealedNight;
 import dev.callsheet.model.SealedRuns;
+import dev.callsheet.model.Sha256;
 import dev.callsheet.model.SimulationSet;
 import dev.callsheet.model.SimulationSet.Overall;
 import dev.callsheet.model.SimulationSet.PerScenario;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.history.Reports.Report;
 import dev.callsheet.model.RunStatus;
+import dev.callsheet.model.Sha256;
 import dev.callsheet.testing.Given;
 import dev.callsheet.testing.GivenRun;
 import java.time.LocalTime;

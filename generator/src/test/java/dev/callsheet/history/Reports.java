@@ -7,6 +7,7 @@ import dev.callsheet.metrics.NightCalendar;
 import dev.callsheet.model.Place;
 import dev.callsheet.model.RunFacts;
 import dev.callsheet.model.RunKey;
+import dev.callsheet.model.Sha256;
 import dev.callsheet.testing.Given;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

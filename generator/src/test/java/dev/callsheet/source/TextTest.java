@@ -2,6 +2,7 @@ package dev.callsheet.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsheet.model.OneLine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,9 @@ class TextTest {
 
     @Test
     void shownTextIsShortAndSpellsOutWhatIsInvisible() {
-        assertThat(Shown.quoted("a\u202Eb\nc")).isEqualTo("\"a\\u202Eb\\u000Ac\"");
-        assertThat(Shown.shortened("\uD83D\uDE00".repeat(61))).isEqualTo("\uD83D\uDE00".repeat(60) + "…");
-        assertThat(Shown.shortened("x".repeat(60))).isEqualTo("x".repeat(60));
+        assertThat(OneLine.quoted("a\u202Eb\nc")).isEqualTo("\"a\\u202Eb\\u000Ac\"");
+        assertThat(OneLine.shortened("\uD83D\uDE00".repeat(61))).isEqualTo("\uD83D\uDE00".repeat(60) + "…");
+        assertThat(OneLine.shortened("x".repeat(60))).isEqualTo("x".repeat(60));
         assertThat(Shown.value(JsonNodeFactory.instance.stringNode("x"))).isEqualTo("the text \"x\"");
         assertThat(Shown.type(JsonNodeFactory.instance.stringNode("x"))).isEqualTo("a text");
         assertThat(Shown.type(null)).isEqualTo("nothing");

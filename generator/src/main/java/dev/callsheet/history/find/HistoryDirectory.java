@@ -1,6 +1,7 @@
 package dev.callsheet.history.find;
 
 import dev.callsheet.history.FileName;
+import dev.callsheet.model.OneLine;
 import dev.callsheet.model.Problem.Kind;
 import dev.callsheet.model.Problem.Severity;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class HistoryDirectory {
         (surely.isEmpty() ? folders : surely)
                 .forEach(files -> files.entrySet().stream()
                         .sorted(Comparator.comparing(file -> name(file.getValue()), FileName.NEWEST_FIRST))
-                        .forEach(file -> read(file.getValue(), SourceWords.line(file.getKey()), found)));
+                        .forEach(file -> read(file.getValue(), OneLine.of(file.getKey()), found)));
         if (folders.stream().allMatch(Map::isEmpty)) {
             found.fail("holds no history: looked in it, in history and in data/history for files whose names end in "
                     + Gathering.SUFFIX);
@@ -76,7 +77,7 @@ final class HistoryDirectory {
                 if (Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)) {
                     files.put(place, child);
                 } else {
-                    skip(SourceWords.line(place), "a history file", found);
+                    skip(OneLine.of(place), "a history file", found);
                 }
             }
         } catch (IOException | DirectoryIteratorException unreadable) {

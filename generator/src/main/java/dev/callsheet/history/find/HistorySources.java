@@ -1,5 +1,6 @@
 package dev.callsheet.history.find;
 
+import dev.callsheet.model.OneLine;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -58,11 +59,11 @@ public final class HistorySources {
         int scheme = source.indexOf("://");
         if (scheme >= 0) {
             found.fail(NONE);
-            return found.end(SourceWords.line(source.substring(0, scheme)) + "://…"); // the rest may hold a password
+            return found.end(OneLine.of(source.substring(0, scheme)) + "://…"); // the rest may hold a password
         }
         Path path = existing(source, workingDirectory, found);
         if (path == null) {
-            return found.end(SourceWords.line(source));
+            return found.end(OneLine.of(source));
         }
         if (Files.isDirectory(path)) {
             HistoryDirectory.read(path, found);
@@ -71,12 +72,12 @@ public final class HistorySources {
         } else {
             found.fail(NONE);
         }
-        return found.end(SourceWords.line(source));
+        return found.end(OneLine.of(source));
     }
 
     /** @param name as it was given, since the path may be what a link points to */
     private static void readFile(Path file, String name, Gathering found) {
-        String place = SourceWords.line(name);
+        String place = OneLine.of(name);
         if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
             HistoryZip.read(file, place, found);
         } else if (name.endsWith(Gathering.SUFFIX)) {

@@ -1,6 +1,7 @@
 package dev.callsheet.history.find;
 
 import dev.callsheet.history.FileName;
+import dev.callsheet.model.OneLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -54,7 +55,7 @@ final class HistoryZip {
     }
 
     private static void read(ZipFile zip, List<ZipEntry> entries, String path, String shown, Gathering found) {
-        String place = shown + "!/" + SourceWords.line(path);
+        String place = shown + "!/" + OneLine.of(path);
         if (entries.size() > 1) {
             found.refuse(place, "one file of a name", entries.size() + " files of the same name in an archive");
             return;
@@ -84,7 +85,7 @@ final class HistoryZip {
                 .map(entry -> name(path(entry)))
                 .filter(name -> ARCHIVE.matcher(name).matches())
                 .min(Comparator.naturalOrder())
-                .map(archive -> none + ", but another archive: unpack " + SourceWords.quoted(archive)
+                .map(archive -> none + ", but another archive: unpack " + OneLine.quoted(archive)
                         + " first and give the directory")
                 .orElse(none);
     }

@@ -1,5 +1,6 @@
 package dev.callsheet.history.find;
 
+import dev.callsheet.model.OneLine;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -47,7 +48,7 @@ record SiteAddress(String shown, @Nullable URI root, String refusal) {
         String start = scheme + "://" + authority;
         String path = FOLDERS.matcher(address.getRawPath()).replaceFirst("");
         URI root = URI.create(URI.create(start + path + "/").toASCIIString());
-        return new SiteAddress(SourceWords.line(start + address.getRawPath()), root, "");
+        return new SiteAddress(OneLine.of(start + address.getRawPath()), root, "");
     }
 
     private static SiteAddress malformed(String scheme) {
@@ -56,6 +57,6 @@ record SiteAddress(String shown, @Nullable URI root, String refusal) {
 
     /** With a slash in a password its rest would look like a path; such an address is malformed and not shown at all. */
     private static String withoutUser(String scheme, String authority, String path) {
-        return SourceWords.line(scheme + "://" + authority.substring(authority.lastIndexOf('@') + 1) + path);
+        return OneLine.of(scheme + "://" + authority.substring(authority.lastIndexOf('@') + 1) + path);
     }
 }

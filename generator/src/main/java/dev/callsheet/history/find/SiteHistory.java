@@ -1,8 +1,9 @@
 package dev.callsheet.history.find;
 
-import dev.callsheet.history.Sha256;
+import dev.callsheet.model.OneLine;
 import dev.callsheet.model.Problem.Kind;
 import dev.callsheet.model.Problem.Severity;
+import dev.callsheet.model.Sha256;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -149,8 +150,8 @@ final class SiteHistory {
                     Kind.DOUBTFUL,
                     Severity.WARNING,
                     place,
-                    "the SHA-256 of the site's index, " + SourceWords.quoted(expected),
-                    SourceWords.quoted(actual),
+                    "the SHA-256 of the site's index, " + OneLine.quoted(expected),
+                    OneLine.quoted(actual),
                     "the file is damaged or the index is of another night; it is read as far as it goes"));
         }
     }

@@ -1,6 +1,7 @@
 package dev.callsheet.history.find;
 
 import dev.callsheet.history.FileName;
+import dev.callsheet.model.OneLine;
 import dev.callsheet.model.Place;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.Problem.Kind;
@@ -54,7 +55,7 @@ record SiteIndex(
         }
         if (!schema.equals(SCHEMA)) {
             return failed("answers 200 with a history index that this version of Callsheet cannot read: "
-                    + SourceWords.quoted(schema));
+                    + OneLine.quoted(schema));
         }
         if (files.size() > Gathering.MOST_FILES) {
             return failed("answers 200 with a history index of more than " + Gathering.MOST_FILES + " files");
@@ -82,7 +83,7 @@ record SiteIndex(
     }
 
     private static Problem refused(JsonNode files, List<Integer> bad, String place) {
-        String first = SourceWords.quoted(name(files, bad.get(0)));
+        String first = OneLine.quoted(name(files, bad.get(0)));
         return new Problem(
                 Kind.REJECTED,
                 Severity.WARNING,

@@ -1,4 +1,4 @@
-package dev.callsheet.history;
+package dev.callsheet.model;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
