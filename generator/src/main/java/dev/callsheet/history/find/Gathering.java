@@ -5,6 +5,7 @@ import dev.callsheet.model.Place;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.Problem.Kind;
 import dev.callsheet.model.Problem.Severity;
+import dev.callsheet.web.WebWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -76,7 +77,7 @@ final class Gathering {
         try (InputStream in = opening.open()) {
             byte[] content = in.readNBytes(most + 1);
             if (content.length > most) {
-                refuse(place, "at most " + SourceWords.bytes(most), "a larger file");
+                refuse(place, "at most " + WebWords.bytes(most), "a larger file");
             } else {
                 add(name, place, content);
             }
@@ -114,12 +115,12 @@ final class Gathering {
                     Kind.INCOMPLETE,
                     Severity.ERROR,
                     firstLeftOut,
-                    "at most " + SourceWords.bytes(limits.maxBytes()) + " of history from all sources",
-                    SourceWords.files(leftOut) + " beyond that, this the first",
+                    "at most " + WebWords.bytes(limits.maxBytes()) + " of history from all sources",
+                    files(leftOut) + " beyond that, this the first",
                     LOST + "; of each source the newest nights are read first"));
         }
         if (failure == null && files.isEmpty()) {
-            failure = "holds " + SourceWords.files(met) + " of history, none of which could be read";
+            failure = "holds " + files(met) + " of history, none of which could be read";
         }
         files.sort(Comparator.comparing(RawFile::place));
         return new FoundHistory(name, failure, files, problems);
@@ -141,5 +142,9 @@ final class Gathering {
     /** Opens a file. */
     interface Opening {
         InputStream open() throws IOException;
+    }
+
+    private static String files(int files) {
+        return files + (files == 1 ? " file" : " files");
     }
 }

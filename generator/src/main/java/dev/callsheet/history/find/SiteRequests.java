@@ -1,15 +1,14 @@
 package dev.callsheet.history.find;
 
+import dev.callsheet.web.Exchanges;
+import dev.callsheet.web.UnansweredException;
+import dev.callsheet.web.WebWords;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Requests to one site: bounded in time and size, made again when the site is unwell, and never to another host. None
@@ -21,16 +20,12 @@ final class SiteRequests {
     private static final int MOST_REDIRECTS = 3;
 
     private final HistoryLimits limits;
-    private final HttpClient client;
+    private final Exchanges exchanges;
     private final long begin = System.nanoTime();
 
     SiteRequests(HistoryLimits limits) {
         this.limits = limits;
-        client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(limits.connect())
-                .build();
+        exchanges = new Exchanges(limits.connect());
     }
 
     /**
@@ -62,10 +57,8 @@ final class SiteRequests {
             HttpResponse<byte[]> response;
             try {
                 response = send(address, most);
-            } catch (TimeoutException late) {
-                return Answer.failed(0, late());
-            } catch (ExecutionException failure) {
-                return Unreachable.answer(failure, most, limits);
+            } catch (UnansweredException none) {
+                return unanswered(none);
             }
             status = response.statusCode();
             if (!REDIRECTS.contains(status)) {
@@ -80,27 +73,26 @@ final class SiteRequests {
         return Answer.failed(status, "answers " + status + " and redirects more than " + MOST_REDIRECTS + " times");
     }
 
-    private HttpResponse<byte[]> send(URI address, int most)
-            throws InterruptedException, ExecutionException, TimeoutException {
+    private HttpResponse<byte[]> send(URI address, int most) throws InterruptedException, UnansweredException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Cache-Control", "no-cache")
                 .header("Accept-Encoding", "identity")
                 .header("User-Agent", "callsheet")
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(
-                request, answer -> answer.statusCode() == Answer.OK ? new CappedBody(most) : CappedBody.unread());
-        try {
-            // The client's own time-out would end with the headers; this one ends with the body.
-            return exchange.get(Math.min(left(), limits.request().toNanos()), TimeUnit.NANOSECONDS);
-        } finally {
-            exchange.cancel(true);
-        }
+        Duration within = Duration.ofNanos(Math.min(left(), limits.request().toNanos()));
+        return exchanges.send(request, status -> status == Answer.OK ? most : 0, within);
+    }
+
+    private Answer unanswered(UnansweredException none) {
+        return switch (none.why()) {
+            case BROKEN -> Answer.broken(none.words());
+            case LATE -> Answer.failed(0, left() <= 0 ? late() : none.words());
+            case REFUSED -> Answer.failed(0, none.words());
+        };
     }
 
     private String late() {
-        return left() <= 0
-                ? "took longer than " + SourceWords.time(limits.site()) + " in all"
-                : "did not answer to the end within " + SourceWords.time(limits.request());
+        return "took longer than " + WebWords.time(limits.site()) + " in all";
     }
 
     private long left() {

@@ -1,4 +1,4 @@
-package dev.callsheet.history.find;
+package dev.callsheet.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,21 +13,28 @@ import org.jspecify.annotations.Nullable;
 /** The body of an answer, up to a limit that is counted while it comes in, whatever length the answer states. */
 final class CappedBody implements BodySubscriber<byte[]> {
 
+    private final int status;
     private final int most;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private @Nullable Subscription subscription;
 
-    /** @param most bytes it may have */
-    CappedBody(int most) {
+    private CappedBody(int status, int most) {
+        this.status = status;
         this.most = most;
     }
 
-    /** A body that nobody wants, of an error or a redirect; it may have no end. */
-    static CappedBody unread() {
-        CappedBody none = new CappedBody(0);
-        none.body.complete(new byte[0]);
-        return none;
+    /**
+     * The body of an answer.
+     *
+     * @param most bytes it may have; with 0 nobody wants it, and it may have no end
+     */
+    static CappedBody of(int status, int most) {
+        CappedBody capped = new CappedBody(status, most);
+        if (most == 0) {
+            capped.body.complete(new byte[0]);
+        }
+        return capped;
     }
 
     @Override
@@ -52,7 +59,7 @@ final class CappedBody implements BodySubscriber<byte[]> {
                 return;
             }
             if (buffer.remaining() > most - bytes.size()) {
-                body.completeExceptionally(new TooLongException());
+                body.completeExceptionally(new TooLongException(status, most));
                 if (subscription != null) {
                     subscription.cancel();
                 }
@@ -77,5 +84,21 @@ final class CappedBody implements BodySubscriber<byte[]> {
     /** There is more than may be read. */
     static final class TooLongException extends IOException {
         private static final long serialVersionUID = 1L;
+
+        private final int status;
+        private final int most;
+
+        private TooLongException(int status, int most) {
+            this.status = status;
+            this.most = most;
+        }
+
+        int status() {
+            return status;
+        }
+
+        int most() {
+            return most;
+        }
     }
 }
