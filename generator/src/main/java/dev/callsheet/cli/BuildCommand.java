@@ -41,6 +41,9 @@ final class BuildCommand implements Callable<Integer> {
     HistoryOptions history = new HistoryOptions();
 
     @Mixin
+    SourceOptions input = new SourceOptions();
+
+    @Mixin
     CommonOptions common = new CommonOptions();
 
     BuildCommand(Io io) {
@@ -55,7 +58,7 @@ final class BuildCommand implements Callable<Integer> {
         try (SiteDirectory site = SiteDirectory.open(Path.of(configuration.output()))) {
             // Opened first: the history may be that of the site which is going to be replaced.
             Memory memory = Memory.find(configuration.history(), io.directory(), nonces());
-            Loader.Loaded loaded = Loader.load(common.sources, io.in(), configuration.aliases(), memory, console);
+            Loader.Loaded loaded = Loader.load(input.sources, io.in(), configuration.aliases(), memory, console);
             try (Corpus corpus = loaded.corpus()) {
                 if (corpus.isEmpty()) {
                     console.problems(corpus.problems(), true);
@@ -79,10 +82,9 @@ final class BuildCommand implements Callable<Integer> {
     /** @throws UsageException if a history is required and none is named */
     private Configuration configuration() throws ConfigurationException, UsageException {
         Map<Setting<?>, String> flags = new HashMap<>();
-        if (output != null) {
-            flags.put(Setting.OUTPUT, output);
-        }
+        Flags.put(flags, Setting.OUTPUT, output);
         history.addTo(flags);
+        input.addTo(flags);
         Configuration configuration = common.configuration(io, flags);
         if (configuration.history().required() && configuration.history().from().isEmpty()) {
             throw new UsageException("history.required is on (--history-required), but no history is named:"

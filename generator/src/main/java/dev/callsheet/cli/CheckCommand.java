@@ -1,9 +1,11 @@
 package dev.callsheet.cli;
 
 import dev.callsheet.config.Configuration;
+import dev.callsheet.config.Setting;
 import dev.callsheet.corpus.Corpus;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.model.Problem;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,6 +23,9 @@ final class CheckCommand implements Callable<Integer> {
     private final Io io;
 
     @Mixin
+    SourceOptions input = new SourceOptions();
+
+    @Mixin
     CommonOptions common = new CommonOptions();
 
     CheckCommand(Io io) {
@@ -30,9 +35,11 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Console console = common.console(io);
-        Configuration configuration = common.configuration(io, Map.of());
+        Map<Setting<?>, String> flags = new HashMap<>();
+        input.addTo(flags);
+        Configuration configuration = common.configuration(io, flags);
         Loader.Loaded loaded = Loader.load(
-                common.sources, io.in(), configuration.aliases(), Memory.none(configuration.history()), console);
+                input.sources, io.in(), configuration.aliases(), Memory.none(configuration.history()), console);
         try (Corpus corpus = loaded.corpus()) {
             Analysis analysis = loaded.analysis(configuration, GeneratedAt.of(io));
             List<Problem> problems =

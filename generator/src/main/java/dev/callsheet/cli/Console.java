@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * What the program says while it works, on standard error: one line a stage, problems with their place, and on a
@@ -16,6 +17,7 @@ final class Console {
     private static final long NANOS_BEFORE_BAR = 1_000_000_000L;
     private static final long NANOS_BETWEEN_BARS = 100_000_000L;
     private static final int BAR_WIDTH = 30;
+    private static final String CLEAR_REST = "\u001b[K";
 
     private final PrintStream err;
     private final Verbosity verbosity;
@@ -49,20 +51,30 @@ final class Console {
     }
 
     /** How far a stage is; may be called often and by several threads. */
-    synchronized void progress(String stage, long done, long total) {
+    void progress(String stage, long done, long total) {
+        progress(() -> {
+            if (total <= 0) {
+                return stage + " " + done;
+            }
+            int filled = (int) (BAR_WIDTH * done / total);
+            return stage + " " + done + " [" + "#".repeat(filled) + " ".repeat(BAR_WIDTH - filled) + "] of " + total;
+        });
+    }
+
+    /** The same in words of its own, which are made only when they are shown. */
+    synchronized void progress(Supplier<String> line) {
         long now = System.nanoTime();
         if (!bars || now - started < NANOS_BEFORE_BAR || now - lastBar < NANOS_BETWEEN_BARS) {
             return;
         }
         lastBar = now;
         barShown = true;
-        String bar = "";
-        if (total > 0) {
-            int filled = (int) (BAR_WIDTH * done / total);
-            bar = " [" + "#".repeat(filled) + " ".repeat(BAR_WIDTH - filled) + "] of " + total;
-        }
-        err.print("\r" + stage + " " + done + bar);
+        err.print("\r" + line.get() + CLEAR_REST);
         err.flush();
+    }
+
+    boolean isVerbose() {
+        return verbosity == Verbosity.VERBOSE;
     }
 
     /** Problems, the worst first; the first {@value #MOST_PROBLEMS} unless verbose. */
@@ -89,7 +101,7 @@ final class Console {
 
     private synchronized void print(String line) {
         if (barShown) {
-            err.print("\r\u001b[K");
+            err.print("\r" + CLEAR_REST);
             barShown = false;
         }
         err.print(visible(line) + "\n");

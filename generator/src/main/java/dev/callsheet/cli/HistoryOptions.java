@@ -3,7 +3,6 @@ package dev.callsheet.cli;
 import dev.callsheet.config.Setting;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -53,18 +52,10 @@ final class HistoryOptions {
 
     /** Adds those that were given. */
     void addTo(Map<Setting<?>, String> flags) {
-        if (!from.isEmpty()) {
-            flags.put(Setting.HISTORY_FROM, from.stream().collect(Collectors.joining("\n", "", "\n")));
-        }
-        put(flags, Setting.HISTORY_REQUIRED, required);
-        put(flags, Setting.HISTORY_READONLY, readonly);
-        put(flags, Setting.STREAM, stream);
-        put(flags, Setting.BASELINE, baseline);
-    }
-
-    private static void put(Map<Setting<?>, String> flags, Setting<?> setting, @Nullable Object value) {
-        if (value != null) {
-            flags.put(setting, value.toString());
-        }
+        Flags.putEach(flags, Setting.HISTORY_FROM, from);
+        Flags.put(flags, Setting.HISTORY_REQUIRED, required);
+        Flags.put(flags, Setting.HISTORY_READONLY, readonly);
+        Flags.put(flags, Setting.STREAM, stream);
+        Flags.put(flags, Setting.BASELINE, baseline);
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Exit codes: 0 done, 1 fault of callsheet, 2 wrong command line or configuration, 5 no usable input,",
-            "6 required history could not be read, 7 not published."
+            "6 fetch or required history incomplete, 7 not published."
         })
 public final class Main implements Runnable {
 
@@ -51,6 +51,7 @@ public final class Main implements Runnable {
     public static int run(Io io, String... args) {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new BuildCommand(io))
+                .addSubcommand(new FetchCommand(io))
                 .addSubcommand(new CheckCommand(io))
                 .setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(io.err(), true, StandardCharsets.UTF_8))
@@ -63,7 +64,7 @@ public final class Main implements Runnable {
     /** Without a command there is nothing to do but to say which commands there are. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing: build or check");
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing: build, fetch or check");
     }
 
     private static int failed(Io io, Exception exception) {

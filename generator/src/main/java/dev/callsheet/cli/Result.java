@@ -1,5 +1,7 @@
 package dev.callsheet.cli;
 
+import dev.callsheet.fetch.FetchResult;
+import dev.callsheet.fetch.RecordKind;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.model.Problem;
@@ -38,6 +40,27 @@ final class Result {
         result.put("files", totals.files());
         counts(result, analysis);
         result.put("problems", problems.stream().map(Result::entry).toList());
+        return JSON.writeValueAsString(result);
+    }
+
+    static String ofFetch(String directory, FetchResult fetched) {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        result.put("directory", directory);
+        result.put("complete", fetched.isComplete());
+        for (RecordKind kind : RecordKind.values()) {
+            FetchResult.Counts counts = fetched.of(kind);
+            Map<String, Long> of = new LinkedHashMap<>();
+            of.put("asked", counts.asked());
+            of.put("received", counts.received());
+            of.put("fetched", counts.fetched());
+            of.put("cached", counts.cached());
+            of.put("unfinished", counts.unfinished());
+            of.put("gone", counts.gone());
+            of.put("missing", counts.missing());
+            result.put(kind.many().replace(' ', '_'), of);
+        }
+        result.put("requests", fetched.requests());
+        result.put("stopped", fetched.stopped());
         return JSON.writeValueAsString(result);
     }
 

@@ -4,6 +4,7 @@ import dev.callsheet.metrics.NightCalendar;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.Threshold;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public record Configuration(
         History history,
         Pages pages,
         Site site,
+        Fetch fetch,
         List<Alias> aliases,
         Rules rules) {
 
@@ -64,6 +66,41 @@ public record Configuration(
     public record Site(long maxBytes) {}
 
     /**
+     * What is fetched from the API, and how.
+     *
+     * @param output the path of the archive directory
+     * @param pathways by id
+     * @param personas by id
+     * @param scenarios by id
+     * @param simulationSets by id
+     * @param since older runs are left out; null to have all
+     * @param patience how long to wait for what is named; zero to take it as it is
+     * @param transcripts {@code redacted}, {@code none} or {@code full}
+     * @param concurrency requests at a time, at least 1
+     */
+    public record Fetch(
+            String output,
+            List<String> pathways,
+            List<String> personas,
+            List<String> scenarios,
+            List<String> simulationSets,
+            @Nullable Since since,
+            Duration patience,
+            String transcripts,
+            int concurrency,
+            Duration deadline,
+            Duration connectTimeout,
+            Duration requestTimeout) {
+
+        public Fetch {
+            pathways = List.copyOf(pathways);
+            personas = List.copyOf(personas);
+            scenarios = List.copyOf(scenarios);
+            simulationSets = List.copyOf(simulationSets);
+        }
+    }
+
+    /**
      * Reads it. A flag goes before the environment, that before the file, that before the default; what is wrong is
      * refused even where something else goes before it.
      *
@@ -96,6 +133,7 @@ public record Configuration(
                         Setting.HISTORY_MAX_BYTES.in(texts)),
                 new Pages(Setting.PAGES_MAX_NIGHTS.in(texts)),
                 new Site(Setting.SITE_MAX_BYTES.in(texts)),
+                FetchSettings.in(texts),
                 content.aliases(),
                 rules);
     }

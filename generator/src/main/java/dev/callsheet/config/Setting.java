@@ -5,13 +5,11 @@ import dev.callsheet.metrics.Threshold;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +50,7 @@ public record Setting<T>(
         SWITCH
     }
 
-    private Setting(
+    Setting(
             String section,
             String name,
             Form form,
@@ -174,24 +172,6 @@ public record Setting<T>(
 
     public static final Setting<Long> SITE_MAX_BYTES =
             size("site", "900 MB", "How large the site may grow; the pages of the oldest runs go first.");
-
-    /** All that there are, in the order of the documentation. */
-    public static final List<Setting<?>> ALL = Stream.<Setting<?>>concat(
-                    Stream.of(
-                            ZONE,
-                            NIGHT_STARTS,
-                            OUTPUT,
-                            STREAM,
-                            BASELINE,
-                            HISTORY_FROM,
-                            HISTORY_REQUIRED,
-                            HISTORY_READONLY,
-                            HISTORY_MAX_NIGHTS,
-                            HISTORY_MAX_BYTES,
-                            PAGES_MAX_NIGHTS,
-                            SITE_MAX_BYTES),
-                    Arrays.stream(Threshold.values()).map(Setting::of))
-            .toList();
 
     static Setting<Number> of(Threshold threshold) {
         Threshold.Range range = threshold.range();

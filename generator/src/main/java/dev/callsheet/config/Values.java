@@ -4,9 +4,11 @@ import dev.callsheet.metrics.Threshold;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,8 @@ final class Values {
     private static final int LONGEST_STREAM = 40;
     private static final Pattern STREAM = Pattern.compile("(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\\.)"
             + "[a-z0-9](?:[a-z0-9_-]|\\.(?!\\.)){0," + (LONGEST_STREAM - 1) + "}");
+    private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,5})([smhd])");
+    private static final int LONGEST_ID = 1_000;
     private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,11})(?: ?([kKMG]?B))?");
     private static final Map<String, Long> UNITS =
             Map.of("B", 1L, "kB", 1_000L, "KB", 1_000L, "MB", 1_000_000L, "GB", 1_000_000_000L);
@@ -94,6 +98,43 @@ final class Values {
         long unit = size.group(2) == null ? 1 : UNITS.getOrDefault(size.group(2), 1L);
         long count = Long.parseLong(size.group(1));
         return count > MOST_BYTES / unit ? Optional.empty() : Optional.of(count * unit);
+    }
+
+    /** A time above zero, in a unit that is named. */
+    static Optional<Duration> duration(String text) {
+        Matcher duration = DURATION.matcher(text);
+        if (!duration.matches()) {
+            return Optional.empty();
+        }
+        long count = Long.parseLong(duration.group(1));
+        return Optional.of(
+                switch (duration.group(2)) {
+                    case "s" -> Duration.ofSeconds(count);
+                    case "m" -> Duration.ofMinutes(count);
+                    case "h" -> Duration.ofHours(count);
+                    default -> Duration.ofDays(count);
+                });
+    }
+
+    /** A time above zero, or none. */
+    static Optional<Optional<Duration>> patience(String text) {
+        Optional<Duration> duration = duration(text);
+        return text.equals(NONE) || duration.isPresent() ? Optional.of(duration) : Optional.empty();
+    }
+
+    /** Ids, one a line. */
+    static Optional<List<String>> ids(String text) {
+        List<String> ids = text.lines().map(String::strip).toList();
+        if (ids.equals(List.of(NONE))) {
+            return Optional.of(List.of());
+        }
+        return ids.isEmpty() || ids.stream().anyMatch(id -> !isId(id)) ? Optional.empty() : Optional.of(ids);
+    }
+
+    private static boolean isId(String text) {
+        return !text.isBlank()
+                && text.length() <= LONGEST_ID
+                && text.codePoints().noneMatch(Character::isISOControl);
     }
 
     static Optional<String> stream(String text) {

@@ -32,7 +32,7 @@ final class Variables {
     }
 
     private static Setting<?> setting(String name) throws ConfigurationException {
-        Setting<?> nearest = Nearest.of(name, Setting.ALL, Setting::variable);
+        Setting<?> nearest = Nearest.of(name, Settings.ALL, Setting::variable);
         if (!nearest.variable().equals(name)) {
             throw new ConfigurationException("environment variable " + Shown.name(name)
                     + ": unknown; the nearest known one is " + nearest.variable());

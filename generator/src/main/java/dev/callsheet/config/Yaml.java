@@ -20,7 +20,7 @@ final class Yaml {
     private static final YAMLFactory YAML = new YAMLFactory();
 
     /** The sections of settings. */
-    private static final List<String> SECTIONS = Setting.ALL.stream()
+    private static final List<String> SECTIONS = Settings.ALL.stream()
             .map(Setting::section)
             .filter(section -> !section.isEmpty())
             .distinct()
@@ -28,7 +28,7 @@ final class Yaml {
 
     /** Every name that a file may hold, the sections' own among them. */
     private static final List<Name> NAMES = Stream.concat(
-                    Setting.ALL.stream().map(setting -> new Name(setting.section(), setting.name())),
+                    Settings.ALL.stream().map(setting -> new Name(setting.section(), setting.name())),
                     Stream.concat(SECTIONS.stream(), Stream.of(AliasSection.NAME))
                             .map(section -> new Name("", section)))
             .toList();
@@ -209,7 +209,7 @@ final class Yaml {
     }
 
     private Setting<?> setting(String section, String name, String key) throws ConfigurationException {
-        for (Setting<?> setting : Setting.ALL) {
+        for (Setting<?> setting : Settings.ALL) {
             if (setting.section().equals(section) && setting.name().equals(name)) {
                 return setting;
             }

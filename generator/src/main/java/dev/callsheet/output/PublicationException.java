@@ -23,7 +23,7 @@ public final class PublicationException extends IOException {
     }
 
     /** Says what failed and why; a cause that says it already stays as it is. */
-    static PublicationException because(String what, IOException cause) {
+    public static PublicationException because(String what, IOException cause) {
         return cause instanceof PublicationException said
                 ? said
                 : new PublicationException(what + ": " + reason(cause), cause);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One writer at a time for one target. The operating system holds the lock and drops it when the process ends, however
  * it ends, so a lock file that lies about means nothing by itself.
  */
-final class TargetLock implements AutoCloseable {
+public final class TargetLock implements AutoCloseable {
 
     /**
      * Locks of this process. They are asked first, since closing any channel of a locked file drops the lock of the
@@ -40,7 +40,7 @@ final class TargetLock implements AutoCloseable {
      * @param file lock file, absolute and real
      * @throws PublicationException if another writer holds it
      */
-    static TargetLock acquire(Path file) throws IOException {
+    public static TargetLock acquire(Path file) throws IOException {
         if (!HELD.add(file)) {
             throw held(file);
         }

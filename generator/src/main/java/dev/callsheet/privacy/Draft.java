@@ -22,6 +22,7 @@ final class Draft {
 
     private final StringBuilder open;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Kind> replaced = new ArrayList<>();
 
     /**
      * Something to be replaced.
@@ -44,6 +45,7 @@ final class Draft {
         Matcher earlier = REPLACEMENT.matcher(text);
         while (earlier.find()) {
             keep(earlier.start(), earlier.end());
+            replaced.add(Kind.of(earlier.group(1)));
         }
     }
 
@@ -66,6 +68,11 @@ final class Draft {
     void replace(Kind kind, int start, int end, String identity) {
         findings.add(new Finding(kind, start, end, identity));
         keep(start, end);
+    }
+
+    /** The kinds of what an earlier redaction has replaced. */
+    List<Kind> replaced() {
+        return replaced;
     }
 
     /** What is to be replaced, in the order of the text. */

@@ -13,6 +13,8 @@ final class Glance {
     static final int SECRET = 2;
     /** {@link #FEWEST_DIGITS} digits close together. */
     static final int DIGITS = 4;
+    /** A bracket, with which an earlier replacement would begin. */
+    static final int BRACKET = 8;
 
     /** The shortest number that is looked for. */
     static final int FEWEST_DIGITS = 7;
@@ -71,6 +73,8 @@ final class Glance {
             }
             if (c == '@' || c == '\uFF20') {
                 clues |= AT_SIGN;
+            } else if (c == '[') {
+                clues |= BRACKET;
             }
         }
         return clues;

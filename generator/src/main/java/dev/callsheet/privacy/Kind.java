@@ -26,8 +26,15 @@ enum Kind {
         return "[" + word + " " + number + "]";
     }
 
-    /** A regular expression for every replacement there can be. */
+    static Kind of(String word) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.word.equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A regular expression for every replacement there can be; its first group is the word of the kind. */
     static String anyReplacement() {
-        return Arrays.stream(values()).map(Kind::word).collect(Collectors.joining("|", "\\[(?:", ") \\d{1,9}\\]"));
+        return Arrays.stream(values()).map(Kind::word).collect(Collectors.joining("|", "\\[(", ") \\d{1,9}\\]"));
     }
 }

@@ -13,15 +13,8 @@ import dev.callsheet.model.ToneIssue;
 import dev.callsheet.model.Turn;
 import dev.callsheet.model.Variable;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,31 +27,25 @@ import org.jspecify.annotations.Nullable;
 public final class RedactingSink implements RecordSink {
 
     private final RecordSink next;
-    private final Redactor redactor = new Redactor();
-    private final Map<Kind, LongAdder> counts = new EnumMap<>(Kind.class);
+    private final TextRedactor redactor = new TextRedactor();
 
     public RedactingSink(RecordSink next) {
         this.next = next;
-        for (Kind kind : Kind.values()) {
-            counts.put(kind, new LongAdder());
-        }
     }
 
-    /** How many replacements were made so far, by kind ({@code card}, {@code email}, {@code key}, {@code phone}), 0 included. */
+    /** How many replacements stand in the texts that were handed on so far, by kind, 0 included. */
     public SortedMap<String, Long> counts() {
-        SortedMap<String, Long> result = new TreeMap<>();
-        counts.forEach((kind, count) -> result.put(kind.word(), count.sum()));
-        return Collections.unmodifiableSortedMap(result);
+        return redactor.counts();
     }
 
     @Override
     public void run(Run run) {
-        next.run(redacted(run, session -> new Run(run.facts(), text(run.text(), session))));
+        next.run(redactor.redacted(run, session -> new Run(run.facts(), text(run.text(), session))));
     }
 
     @Override
     public void scenario(Scenario scenario) {
-        next.scenario(redacted(scenario, session -> scenario(scenario, session)));
+        next.scenario(redactor.redacted(scenario, session -> scenario(scenario, session)));
     }
 
     @Override
@@ -72,7 +59,7 @@ public final class RedactingSink implements RecordSink {
     }
 
     SimulationSet redacted(SimulationSet set) {
-        return redacted(set, session -> set(set, session));
+        return redactor.redacted(set, session -> set(set, session));
     }
 
     @Override
@@ -86,18 +73,7 @@ public final class RedactingSink implements RecordSink {
     }
 
     Problem redacted(Problem problem) {
-        return redacted(problem, session -> problem(problem, session));
-    }
-
-    private <T> T redacted(T original, Function<Redactor.Session, T> copy) {
-        Redactor.Session session = redactor.session();
-        T redacted = copy.apply(session);
-        session.counts().forEach(this::count);
-        return session.counts().isEmpty() ? original : redacted;
-    }
-
-    private void count(Kind kind, long replacements) {
-        Objects.requireNonNull(counts.get(kind)).add(replacements);
+        return redactor.redacted(problem, session -> problem(problem, session));
     }
 
     // The arguments stand in the order of the fields, which is the order of the numbers.

@@ -39,6 +39,7 @@ final class Redactor {
                     detector.search(draft);
                 }
             }
+            draft.replaced().forEach(kind -> counts.merge(kind, 1L, Long::sum));
             List<Draft.Finding> findings = draft.findings();
             return findings.isEmpty() ? text : rewrite(text, findings);
         }
@@ -48,7 +49,7 @@ final class Redactor {
             return text == null ? null : redact(text);
         }
 
-        /** How often something of each kind was replaced; kinds that did not occur are missing. */
+        /** How often something of each kind was replaced, now or earlier; kinds that did not occur are missing. */
         Map<Kind, Long> counts() {
             return counts;
         }

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Recognises answers in which the API reports an error. They come with status 200 too, and people save them. */
-final class ApiErrors {
+public final class ApiErrors {
 
     static final Set<String> FIELDS = Set.of("errors", "error", "message", "code", "status");
 
@@ -35,7 +35,7 @@ final class ApiErrors {
      *
      * @param payload whether the document holds something else as well
      */
-    static Optional<String> find(ObjectNode document, boolean payload) {
+    public static Optional<String> find(ObjectNode document, boolean payload) {
         JsonNode errors = document.get("errors");
         if (errors != null && !isEmpty(errors)) {
             JsonNode first = errors.isArray() ? errors.get(0) : errors;

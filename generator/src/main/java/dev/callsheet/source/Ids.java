@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Ids are compared exactly and never changed, so one that cannot be shown is refused. */
-final class Ids {
+public final class Ids {
 
     /** What an id has to be, in the words of a problem. */
     static final String EXPECTED =
@@ -16,7 +16,7 @@ final class Ids {
     private Ids() {}
 
     /** The id that the value is; null when it can be none. The digits of a whole number are taken as text. */
-    static @Nullable String of(@Nullable JsonNode value) {
+    public static @Nullable String of(@Nullable JsonNode value) {
         if (value == null) {
             return null;
         }

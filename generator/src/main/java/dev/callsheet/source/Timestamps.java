@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** ISO 8601 timestamps that name their zone. */
-final class Timestamps {
+public final class Timestamps {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)[Tt ](\\d\\d):(\\d\\d)"
             + "(?::(\\d\\d)(?:[.,](\\d{1,9}))?)?(?:[Zz]|([+-])(\\d\\d)(?::?(\\d\\d))?)");
@@ -24,7 +24,7 @@ final class Timestamps {
      * The instant, or null when the text is no timestamp: no zone, no such day, or outside the years 1970 to 9999.
      * A leap second is taken as the second before it.
      */
-    static @Nullable Instant parse(String text) {
+    public static @Nullable Instant parse(String text) {
         Matcher iso = ISO.matcher(text);
         if (!iso.matches()) {
             return null;

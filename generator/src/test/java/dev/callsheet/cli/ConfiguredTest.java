@@ -3,6 +3,7 @@ package dev.callsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.config.Setting;
+import dev.callsheet.config.Settings;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.Threshold;
 import dev.callsheet.site.SitePaths;
@@ -174,7 +175,7 @@ class ConfiguredTest {
     }
 
     static Stream<Setting<?>> flags() {
-        return Setting.ALL.stream().filter(setting -> setting.flag() != null);
+        return Settings.ALL.stream().filter(setting -> setting.flag() != null);
     }
 
     @ParameterizedTest

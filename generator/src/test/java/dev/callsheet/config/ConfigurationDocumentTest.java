@@ -26,8 +26,9 @@ class ConfigurationDocumentTest {
     @Test
     void itsTableIsTheTableOfTheCode() throws IOException {
         assertThat(Files.readAllLines(DOCUMENT).stream().filter(line -> line.startsWith("| `")))
-                .containsExactlyElementsOf(
-                        Setting.ALL.stream().map(ConfigurationDocumentTest::row).toList());
+                .containsExactlyElementsOf(Settings.ALL.stream()
+                        .map(ConfigurationDocumentTest::row)
+                        .toList());
     }
 
     private static String row(Setting<?> setting) {
@@ -70,6 +71,7 @@ class ConfigurationDocumentTest {
                                 List.of("https://example.com/voice-tests/"), false, false, "main", 400, 40_000_000),
                         new Configuration.Pages(14),
                         new Configuration.Site(900_000_000),
+                        FetchSettings.in(Map.of()),
                         List.of(new Alias("docs/callsheet.example.yml", 14, "greeting-v1", "greeting-v2")),
                         Threshold.rules(threshold ->
                                 Objects.requireNonNullElse(changed.get(threshold), threshold.of(Rules.DEFAULT)))));

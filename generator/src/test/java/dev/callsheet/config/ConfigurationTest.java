@@ -9,6 +9,7 @@ import dev.callsheet.metrics.Threshold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -37,6 +38,19 @@ class ConfigurationTest {
                         new Configuration.History(List.of(), false, false, "main", 400, 40_000_000),
                         new Configuration.Pages(30),
                         new Configuration.Site(900_000_000),
+                        new Configuration.Fetch(
+                                "data",
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                null,
+                                Duration.ZERO,
+                                "redacted",
+                                4,
+                                Duration.ofMinutes(30),
+                                Duration.ofSeconds(10),
+                                Duration.ofSeconds(30)),
                         List.of(),
                         Rules.DEFAULT));
     }

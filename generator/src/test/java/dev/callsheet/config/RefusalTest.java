@@ -129,7 +129,7 @@ class RefusalTest {
 
     @Test
     void noSettingLooksLikeASecret() {
-        assertThat(Setting.ALL)
+        assertThat(Settings.ALL)
                 .allSatisfy(
                         setting -> assertThat(Secrets.variable(setting.name())).isNull());
     }

@@ -31,11 +31,12 @@ class RedactingHistoryTest {
     }
 
     @Test
-    void whatIsRedactedStaysAsItIs() {
+    void whatIsRedactedStaysAsItIsAndIsCounted() {
         history.simulationSet(Canary.fill(SimulationSet.class));
         SimulationSet once = (SimulationSet) received.get(0);
         history.simulationSet(once);
-        assertThat(received.get(1)).isSameAs(once);
+        assertThat(received.get(1)).isEqualTo(once);
+        assertThat(redactor.counts()).containsEntry("email", 2L);
     }
 
     @Test

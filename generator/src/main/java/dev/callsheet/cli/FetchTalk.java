@@ -1,0 +1,112 @@
+package dev.callsheet.cli;
+
+import dev.callsheet.fetch.FetchListener;
+import dev.callsheet.fetch.FetchResult;
+import dev.callsheet.fetch.FetchResult.Counts;
+import dev.callsheet.fetch.FetchResult.Missing;
+import dev.callsheet.fetch.RecordKind;
+import dev.callsheet.model.OneLine;
+import dev.callsheet.site.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What the console says of a fetch. */
+final class FetchTalk implements FetchListener {
+
+    private static final int MOST_MISSING = 20;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final int SECONDS_PER_MINUTE = 60;
+
+    private final Console console;
+    private final long begin = System.nanoTime();
+
+    FetchTalk(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void stage(String line) {
+        console.stage(line);
+    }
+
+    @Override
+    public void progress(Supplier<Progress> progress) {
+        console.progress(() -> line(progress.get(), (System.nanoTime() - begin) / NANOS_PER_SECOND));
+    }
+
+    /** How far a fetch is, in one line. */
+    static String line(Progress progress, double seconds) {
+        if (progress.listing()) {
+            return "found " + Format.count(progress.found(), "run");
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add("found " + Format.grouped(progress.found()) + ", fetched " + Format.grouped(progress.fetched()));
+        parts.add("cached " + Format.grouped(progress.cached()));
+        parts.add("failed " + Format.grouped(progress.failed()));
+        parts.add(Math.round(progress.requests() / seconds) + " requests/s");
+        if (progress.fetched() > 0) {
+            parts.add(time(Math.round(progress.left() * seconds / progress.fetched())) + " left");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String time(long seconds) {
+        return seconds < SECONDS_PER_MINUTE
+                ? seconds + " s"
+                : seconds / SECONDS_PER_MINUTE + " min " + seconds % SECONDS_PER_MINUTE + " s";
+    }
+
+    /** What came of it: first what is missing and why, last the counts. */
+    void ended(FetchResult result) {
+        if (result.stopped() != null) {
+            console.error(result.stopped());
+        }
+        List<Missing> missing = result.missing();
+        int shown = console.isVerbose() ? missing.size() : Math.min(MOST_MISSING, missing.size());
+        missing.subList(0, shown).forEach(one -> console.stage("missing: " + words(one)));
+        if (shown < missing.size()) {
+            console.stage(
+                    (missing.size() - shown) + " more are missing; fetch.json names them, and --verbose prints them");
+        }
+        console.stage(counts(result));
+        if (!result.isComplete()) {
+            console.error("the fetch is incomplete: the same command again asks for what is missing");
+        }
+    }
+
+    private static String words(Missing one) {
+        return one.kind().equals("list")
+                ? "the rest of the list of " + one.id() + ": it " + one.why()
+                : one.kind().replace('_', ' ') + " " + OneLine.shortened(one.id()) + ": " + one.why();
+    }
+
+    private static String counts(FetchResult result) {
+        List<String> parts = new ArrayList<>();
+        for (RecordKind kind : RecordKind.values()) {
+            Counts counts = result.of(kind);
+            if (counts.asked() > 0) {
+                parts.add(Format.grouped(counts.received())
+                        + (counts.received() == counts.asked() ? "" : " of " + Format.grouped(counts.asked())) + " "
+                        + (counts.asked() == 1 ? kind.one() : kind.many()) + beside(counts));
+            }
+        }
+        String what = parts.isEmpty() ? "nothing" : String.join(", ", parts);
+        return "fetched " + what + " with " + Format.count(result.requests(), "request");
+    }
+
+    private static String beside(Counts counts) {
+        List<String> beside = new ArrayList<>();
+        add(beside, counts.cached(), "there already");
+        add(beside, counts.unfinished(), "unfinished");
+        add(beside, counts.gone(), "gone");
+        add(beside, counts.missing(), "missing");
+        return beside.isEmpty() ? "" : " (" + String.join(", ", beside) + ")";
+    }
+
+    private static void add(List<String> beside, long count, String word) {
+        if (count > 0) {
+            beside.add(Format.grouped(count) + " " + word);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package dev.callsheet.fetch;
+
+import dev.callsheet.fetch.Answer.Failed;
+import dev.callsheet.fetch.Answer.Found;
+import dev.callsheet.fetch.Answer.Gone;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Walks through the list of runs, page by page, while runs come to it and go from it. Runs that come in front move the
+ * others to later pages, where they are met again; runs that go move others to earlier pages, where they are missed. The
+ * number that the list states tells: when it changed during a walk, or more runs are stated than were met, the list is
+ * walked again.
+ */
+final class RunWalk {
+
+    private static final int PAGE = 100;
+
+    /** Walks until it is accepted that the list does not come to rest. */
+    private static final int MOST_WALKS = 5;
+
+    /** Pages without a run that this walk has not met, before it is taken to be at its end. */
+    private static final int MOST_STALE_PAGES = 3;
+
+    /** Pages of only older runs, one after the other, in a list that is in order. */
+    private static final int OLD_PAGES = 2;
+
+    private final ApiClient client;
+    private final Map<String, String> filter;
+    private final @Nullable Instant since;
+    private final LongConsumer progress;
+    private final Map<String, ListedRun> runs = new LinkedHashMap<>();
+    private final Set<String> old = new HashSet<>();
+    private @Nullable String failure;
+    private long stated;
+
+    /**
+     * What a list of runs holds.
+     *
+     * @param runs by id, those of the time that was asked for
+     * @param unlisted how many there must be beyond, from the number that the list states
+     * @param failure why some may be missing, as what follows the name of the list in a sentence; null when none is
+     */
+    record Result(
+            Map<String, ListedRun> runs,
+            long unlisted,
+            @Nullable String failure) {}
+
+    /**
+     * @param filter fields that the runs must have, by name
+     * @param since older runs are left out; null to have all
+     * @param progress told how many runs were found
+     */
+    RunWalk(ApiClient client, Map<String, String> filter, @Nullable Instant since, LongConsumer progress) {
+        this.client = client;
+        this.filter = filter;
+        this.since = since;
+        this.progress = progress;
+    }
+
+    Result walk() throws IOException, InterruptedException {
+        int walks = 0;
+        int before;
+        boolean isAtRest;
+        Pages pages;
+        do {
+            before = met();
+            pages = new Pages();
+            pages.walk();
+            walks++;
+            isAtRest = pages.isStable && (pages.stoppedEarly || met() >= stated);
+            // The same again although nothing changed: the list states more than it holds.
+        } while (failure == null
+                && !isAtRest
+                && walks < MOST_WALKS
+                && !(walks > 1 && pages.isStable && met() == before));
+        long unlisted = pages.stoppedEarly || since != null ? 0 : Math.max(0, stated - met());
+        if (failure == null && !isAtRest && met() < stated) {
+            failure = "states " + stated + " runs, and " + met() + " were met in " + walks + " walks through it";
+        }
+        return new Result(runs, unlisted, failure);
+    }
+
+    private int met() {
+        return runs.size() + old.size();
+    }
+
+    /** One walk from the first page on. */
+    private final class Pages {
+
+        private final Set<String> met = new HashSet<>();
+        private boolean isStable = true;
+        private boolean stoppedEarly;
+        private boolean isInOrder = true;
+        private @Nullable Instant last;
+        private long firstStated = -1;
+        private int oldPages;
+        private int stalePages;
+
+        void walk() throws IOException, InterruptedException {
+            long offset = 0;
+            while (true) {
+                JsonNode entries = page(offset);
+                if (entries == null || entries.isEmpty()) {
+                    return;
+                }
+                take(entries);
+                offset += entries.size();
+                stoppedEarly = isInOrder && oldPages >= OLD_PAGES;
+                if ((stated >= 0 && offset >= stated) || stalePages >= MOST_STALE_PAGES || stoppedEarly) {
+                    return;
+                }
+            }
+        }
+
+        private @Nullable JsonNode page(long offset) throws IOException, InterruptedException {
+            Map<String, String> query = new LinkedHashMap<>(filter);
+            query.put("limit", Integer.toString(PAGE));
+            query.put("offset", Long.toString(offset));
+            Answer answer = Answers.await(client.get(client.address().of(RecordKind.RUN, query)));
+            String place = offset == 0 ? "" : " after " + offset + " of " + (stated < 0 ? "unknown" : stated) + " runs";
+            if (answer instanceof Failed failed) {
+                failure = failed.why() + place;
+            } else if (answer instanceof Gone gone) {
+                failure = gone.why() + place;
+            } else if (answer instanceof Found found) {
+                return entries(found, place);
+            }
+            return null;
+        }
+
+        private @Nullable JsonNode entries(Found found, String place) {
+            JsonNode entries = found.document().isArray()
+                    ? found.document()
+                    : found.document().path("runs");
+            if (!entries.isArray()) {
+                failure = "answers with something that is no list of runs" + place;
+                return null;
+            }
+            JsonNode total = found.document().path("total_count");
+            if (total.isMissingNode()) {
+                total = found.around().path("total_count");
+            }
+            stated = total.isIntegralNumber() && total.canConvertToLong() ? total.longValue() : -1;
+            if (firstStated < 0) {
+                firstStated = stated;
+            }
+            isStable &= stated == firstStated;
+            return entries;
+        }
+
+        private void take(JsonNode entries) {
+            boolean isOld = since != null;
+            boolean isStale = true;
+            for (JsonNode entry : entries) {
+                ListedRun run = ListedRun.of(entry);
+                if (run == null) {
+                    isOld = false;
+                    continue;
+                }
+                if (met.add(run.id())) {
+                    isStale = false;
+                    follow(run);
+                }
+                Instant created = run.createdAt();
+                if (since != null && created != null && created.isBefore(since)) {
+                    old.add(run.id());
+                } else {
+                    isOld = false;
+                    runs.put(run.id(), run);
+                }
+            }
+            oldPages = isOld ? oldPages + 1 : 0;
+            stalePages = isStale ? stalePages + 1 : 0;
+            progress.accept(runs.size());
+        }
+
+        /** Nothing promises an order, so the walk may only end early while every run was older than the one before. */
+        private void follow(ListedRun run) {
+            Instant created = run.createdAt();
+            if (created == null || (last != null && created.isAfter(last))) {
+                isInOrder = false;
+            }
+            last = created == null ? last : created;
+        }
+    }
+}
