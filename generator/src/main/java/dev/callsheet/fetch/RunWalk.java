@@ -66,26 +66,21 @@ final class RunWalk {
     }
 
     Result walk() throws IOException, InterruptedException {
-        int walks = 0;
-        int before;
-        boolean isAtRest;
-        Pages pages;
-        do {
-            before = met();
+        Pages pages = new Pages();
+        pages.walk();
+        for (int walks = 1; failure == null && !pages.isEnough(walks > 1) && walks < MOST_WALKS; walks++) {
+            int before = met();
             pages = new Pages();
             pages.walk();
-            walks++;
-            isAtRest = pages.isStable && (pages.stoppedEarly || met() >= stated);
-            // The same again although nothing changed: the list states more than it holds.
-        } while (failure == null
-                && !isAtRest
-                && walks < MOST_WALKS
-                && !(walks > 1 && pages.isStable && met() == before));
-        long unlisted = pages.stoppedEarly || since != null ? 0 : Math.max(0, stated - met());
-        if (failure == null && !isAtRest && met() < stated) {
-            failure = "states " + stated + " runs, and " + met() + " were met in " + walks + " walks through it";
+            if (pages.isSteady() && met() == before) {
+                break; // the same again: the list states more than it holds
+            }
         }
-        return new Result(runs, unlisted, failure);
+        long unmet = pages.stoppedEarly ? 0 : Math.max(0, pages.firstStated - met());
+        if (failure == null && unmet > 0) {
+            failure = "states " + pages.firstStated + " runs, of which " + unmet + " never came";
+        }
+        return new Result(runs, since == null ? unmet : 0, failure);
     }
 
     private int met() {
@@ -96,13 +91,31 @@ final class RunWalk {
     private final class Pages {
 
         private final Set<String> met = new HashSet<>();
-        private boolean isStable = true;
+        private boolean grew;
+        private boolean shrank;
         private boolean stoppedEarly;
         private boolean isInOrder = true;
         private @Nullable Instant last;
+        private boolean isFirst = true;
         private long firstStated = -1;
         private int oldPages;
         private int stalePages;
+
+        boolean isSteady() {
+            return !grew && !shrank;
+        }
+
+        /**
+         * Whether every run was met that was there when the walk began. Runs that come move others only to where they
+         * are still going to be met; so a list that grows all the time is not walked more than twice.
+         *
+         * @param again whether this was not the first walk
+         */
+        boolean isEnough(boolean again) {
+            return isSteady()
+                    ? stoppedEarly || met() >= stated
+                    : again && !shrank && (stoppedEarly || met.size() >= firstStated);
+        }
 
         void walk() throws IOException, InterruptedException {
             long offset = 0;
@@ -148,11 +161,15 @@ final class RunWalk {
             if (total.isMissingNode()) {
                 total = found.around().path("total_count");
             }
-            stated = total.isIntegralNumber() && total.canConvertToLong() ? total.longValue() : -1;
-            if (firstStated < 0) {
-                firstStated = stated;
+            long now = total.isIntegralNumber() && total.canConvertToLong() ? total.longValue() : -1;
+            if (isFirst) {
+                firstStated = now;
+                isFirst = false;
+            } else {
+                grew |= now > stated;
+                shrank |= now < stated;
             }
-            isStable &= stated == firstStated;
+            stated = now;
             return entries;
         }
 
