@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  *       {@code stats}, for the records that numbers come in, such as {@code Interval}.
  *   <li>{@code gate}, {@code report} and {@code render.*} see {@code stats}, and {@code site} and {@code render.*} see
  *       {@code gate}, for the same reason: who uses numbers names their types; so {@code metrics} and {@code model}.
+ *   <li>{@code config} sees {@code gate} as it sees {@code metrics}: the limits of either can be configured.
  *   <li>{@code cli} has no line: it sees everything.
  * </ul>
  */
@@ -61,7 +62,7 @@ class ArchitectureTest {
         "privacy, model",
         "corpus, model",
         "metrics, model corpus stats",
-        "config, metrics",
+        "config, metrics gate",
         "history.find, model history web",
         "history, model corpus web",
         "gate, metrics stats",

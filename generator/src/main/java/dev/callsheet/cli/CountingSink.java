@@ -1,6 +1,7 @@
 package dev.callsheet.cli;
 
 import dev.callsheet.model.Batch;
+import dev.callsheet.model.Fetch;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.RecordSink;
 import dev.callsheet.model.Run;
@@ -44,6 +45,11 @@ final class CountingSink implements RecordSink {
     @Override
     public void runList(RunList list) {
         next.runList(list);
+    }
+
+    @Override
+    public void fetch(Fetch fetch) {
+        next.fetch(fetch);
     }
 
     @Override

@@ -7,9 +7,9 @@ import dev.callsheet.corpus.Corpus;
 import dev.callsheet.corpus.CorpusBuilder;
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.gate.Gate;
-import dev.callsheet.gate.GateLimits;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Analyst;
+import dev.callsheet.metrics.FetchNumbers;
 import dev.callsheet.model.Problem;
 import dev.callsheet.privacy.RedactingHistory;
 import dev.callsheet.privacy.RedactingSink;
@@ -68,7 +68,7 @@ final class Loader {
                     corpus.duplicates(),
                     problems(analysis),
                     redactions,
-                    Gate.judge(analysis, GateLimits.DEFAULT),
+                    Gate.judge(analysis, configuration.gate()),
                     history);
         }
     }
@@ -101,6 +101,7 @@ final class Loader {
                     + Format.count(corpus.batches().size(), "batch", "batches") + ", "
                     + Format.count(corpus.simulationSets().size(), "simulation set") + ", "
                     + Format.count(corpus.problems().size() + unmet.size(), "problem"));
+            ArchiveTalk.said(FetchNumbers.of(corpus.fetches()), console);
             return new Loaded(corpus, unmet, totals, redactor.counts());
         } finally {
             if (!built) {

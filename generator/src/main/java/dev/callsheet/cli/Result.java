@@ -3,7 +3,9 @@ package dev.callsheet.cli;
 import dev.callsheet.fetch.FetchResult;
 import dev.callsheet.fetch.RecordKind;
 import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.FetchNumbers;
 import dev.callsheet.metrics.Tally;
+import dev.callsheet.model.Fetch;
 import dev.callsheet.model.Problem;
 import dev.callsheet.report.Report;
 import dev.callsheet.source.ReadTotals;
@@ -69,6 +71,24 @@ final class Result {
         result.put("batches", analysis.batches().size());
         result.put("simulation_sets", analysis.sets().size());
         result.put("runs", counts(analysis.runs()));
+        result.put("fetch", analysis.fetch() == null ? null : fetch(analysis.fetch()));
+    }
+
+    private static Map<String, Object> fetch(FetchNumbers fetch) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("complete", fetch.complete());
+        result.put("ended", fetch.ended());
+        fetch.counts().forEach((kind, counts) -> result.put(kind.member(), counts(counts)));
+        return result;
+    }
+
+    private static Map<String, Long> counts(Fetch.Counts fetched) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("asked", fetched.asked());
+        counts.put("received", fetched.received());
+        counts.put("gone", fetched.gone());
+        counts.put("missing", fetched.missing());
+        return counts;
     }
 
     private static Map<String, Long> counts(Tally tally) {

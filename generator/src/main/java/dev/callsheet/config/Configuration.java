@@ -1,5 +1,6 @@
 package dev.callsheet.config;
 
+import dev.callsheet.gate.GateLimits;
 import dev.callsheet.metrics.NightCalendar;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.Threshold;
@@ -26,6 +27,7 @@ public record Configuration(
         Pages pages,
         Site site,
         Fetch fetch,
+        GateLimits gate,
         List<Alias> aliases,
         Rules rules) {
 
@@ -134,6 +136,7 @@ public record Configuration(
                 new Pages(Setting.PAGES_MAX_NIGHTS.in(texts)),
                 new Site(Setting.SITE_MAX_BYTES.in(texts)),
                 FetchSettings.in(texts),
+                GateLimits.DEFAULT.with(Setting.GATE_INCOMPLETE.in(texts).orElse(null)),
                 content.aliases(),
                 rules);
     }

@@ -1,5 +1,6 @@
 package dev.callsheet.config;
 
+import dev.callsheet.gate.Verdict;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.Threshold;
 import java.time.LocalDate;
@@ -172,6 +173,17 @@ public record Setting<T>(
 
     public static final Setting<Long> SITE_MAX_BYTES =
             size("site", "900 MB", "How large the site may grow; the pages of the oldest runs go first.");
+
+    public static final Setting<Optional<Verdict>> GATE_INCOMPLETE = new Setting<>(
+            "gate",
+            "incomplete",
+            Form.TEXT,
+            "word",
+            "inconclusive, warn or off",
+            "inconclusive",
+            null,
+            "What the gate says of a night when something of it could not be fetched.",
+            Values::incomplete);
 
     static Setting<Number> of(Threshold threshold) {
         Threshold.Range range = threshold.range();

@@ -22,7 +22,8 @@ public final class Settings {
                             Setting.HISTORY_MAX_NIGHTS,
                             Setting.HISTORY_MAX_BYTES,
                             Setting.PAGES_MAX_NIGHTS,
-                            Setting.SITE_MAX_BYTES),
+                            Setting.SITE_MAX_BYTES,
+                            Setting.GATE_INCOMPLETE),
                     FetchSettings.ALL.stream(),
                     Arrays.stream(Threshold.values()).<Setting<?>>map(Setting::of))
             .flatMap(settings -> settings)

@@ -1,6 +1,7 @@
 package dev.callsheet.corpus;
 
 import dev.callsheet.model.Batch;
+import dev.callsheet.model.Fetch;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.RunText;
 import dev.callsheet.model.Scenario;
@@ -28,6 +29,7 @@ public final class Corpus implements Closeable {
     private final SortedMap<String, SimulationSet> simulationSets;
     private final List<SealedNight> sealedNights;
     private final Set<String> superseded;
+    private final List<Fetch> fetches;
     private final List<Problem> problems;
     private final long duplicates;
     private final String digest;
@@ -41,6 +43,7 @@ public final class Corpus implements Closeable {
             SortedMap<String, SimulationSet> simulationSets,
             List<SealedNight> sealedNights,
             Set<String> superseded,
+            List<Fetch> fetches,
             List<Problem> problems,
             long duplicates,
             String digest,
@@ -52,6 +55,7 @@ public final class Corpus implements Closeable {
         this.simulationSets = Collections.unmodifiableSortedMap(new TreeMap<>(simulationSets));
         this.sealedNights = List.copyOf(sealedNights);
         this.superseded = Set.copyOf(superseded);
+        this.fetches = List.copyOf(fetches);
         this.problems = List.copyOf(problems);
         this.duplicates = duplicates;
         this.digest = digest;
@@ -85,6 +89,11 @@ public final class Corpus implements Closeable {
     /** The files of earlier reports of which a run is in the input, too, or in another such file. */
     public Set<String> superseded() {
         return superseded;
+    }
+
+    /** What the archives of the input say of the fetches that made them, each once, by place; none without such an archive. */
+    public List<Fetch> fetches() {
+        return fetches;
     }
 
     /** Problems of loading and of merging, sorted by {@link Problem#ORDER}. */

@@ -1,6 +1,7 @@
 package dev.callsheet.corpus;
 
 import dev.callsheet.model.Batch;
+import dev.callsheet.model.Fetch;
 import dev.callsheet.model.HistorySink;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.RecordSink;
@@ -34,6 +35,7 @@ public final class CorpusBuilder implements RecordSink, Closeable {
     private final BestDocuments<Batch> batches = BestDocuments.ofBatches();
     private final BestDocuments<SimulationSet> sets = BestDocuments.ofSets();
     private final List<RunList> lists = new ArrayList<>();
+    private final Fetches fetches = new Fetches();
     private final List<Problem> problems = new ArrayList<>();
     private final Aliases aliases;
     private final Past past;
@@ -98,6 +100,11 @@ public final class CorpusBuilder implements RecordSink, Closeable {
     }
 
     @Override
+    public void fetch(Fetch fetch) {
+        fetches.add(fetch);
+    }
+
+    @Override
     public void problem(Problem problem) {
         problems.add(problem);
     }
@@ -135,9 +142,12 @@ public final class CorpusBuilder implements RecordSink, Closeable {
         Verdicts.check(merged, bestScenarios, problems::add);
         SortedMap<String, Batch> bestBatches = batches.resolve(past.batches(), problems::add);
         problems.addAll(past.problems());
+        fetches.name(problems::add);
         digests.addAll(scenarios.digests());
         digests.addAll(batches.digests());
         digests.addAll(sets.digests());
+        boolean empty = digests.isEmpty();
+        digests.addAll(fetches.digests());
         digests.sort(Comparator.naturalOrder());
         problems.sort(Problem.ORDER);
         return new Corpus(
@@ -147,10 +157,11 @@ public final class CorpusBuilder implements RecordSink, Closeable {
                 bestSets,
                 past.sealedNights(),
                 past.superseded(),
+                fetches.all(),
                 problems,
                 duplicates,
                 Canonical.digest(String.join("\n", digests).getBytes(StandardCharsets.US_ASCII)),
-                digests.isEmpty(),
+                empty,
                 spool);
     }
 

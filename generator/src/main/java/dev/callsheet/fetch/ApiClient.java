@@ -221,7 +221,7 @@ final class ApiClient implements AutoCloseable {
 
     private void again(Request request, String why, @Nullable Duration asked) {
         if (request.failed() >= limits.tries()) {
-            fail(request, why + (request.tries() > 1 ? " (asked " + request.tries() + " times)" : ""));
+            fail(request, why + (request.failed() > 1 ? " (asked " + request.failed() + " times)" : ""));
         } else {
             retry(request, backoff.afterTry(request.tries(), asked), why);
         }

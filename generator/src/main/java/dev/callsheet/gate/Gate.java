@@ -4,6 +4,7 @@ import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Cost;
 import dev.callsheet.metrics.Decision;
 import dev.callsheet.metrics.Event;
+import dev.callsheet.metrics.FetchNumbers;
 import dev.callsheet.metrics.FlakeOutlook;
 import dev.callsheet.metrics.Headline;
 import dev.callsheet.metrics.NightNumbers;
@@ -40,7 +41,7 @@ public final class Gate {
     }
 
     /**
-     * The verdict on the report's night. Of a night without a valid run only that is said, and how many runs erred: what
+     * The verdict on the report's night. Of a night without a valid run only that is said, what was not fetched and how many runs erred: what
      * earlier nights have shown is no verdict on it.
      */
     public static GateResult judge(Analysis analysis, GateLimits limits) {
@@ -53,6 +54,9 @@ public final class Gate {
         List<RuleResult> results = new ArrayList<>();
         RuleResult nightHasResults = nightHasResults(tonight);
         results.add(nightHasResults);
+        if (analysis.fetch() != null && limits.incomplete() != null) {
+            results.add(fetchComplete(analysis.fetch(), limits.incomplete()));
+        }
         results.add(infrastructure(tonight));
         if (night != null && nightHasResults.verdict() == Verdict.PASS) {
             results.add(requiredWorse());
@@ -80,6 +84,16 @@ public final class Gate {
                 null,
                 tonight.valid(),
                 tonight.total());
+    }
+
+    private static RuleResult fetchComplete(FetchNumbers fetch, Verdict ifNot) {
+        return RuleResult.measuring(
+                GateRule.FETCH_COMPLETE,
+                fetch.complete() ? Verdict.PASS : ifNot,
+                null,
+                null,
+                fetch.allMissing(),
+                fetch.allAsked());
     }
 
     private RuleResult infrastructure(Tally tonight) {

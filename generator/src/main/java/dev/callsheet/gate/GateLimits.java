@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param toneDrop the smallest fall of the overall tone score that is a warning, above 0
  * @param turnLimit share of runs that may meet their turn limit, from 0 to 1
  * @param flakeRisk the probability that flakiness alone fails a night that is no warning yet, from 0 to 1
+ * @param incomplete the verdict on a night whose fetch is incomplete, {@link Verdict#INCONCLUSIVE} or {@link Verdict#WARN};
+ *     null to not ask
  */
 public record GateLimits(
         double infrastructure,
@@ -21,7 +23,15 @@ public record GateLimits(
         double flakyShare,
         double toneDrop,
         double turnLimit,
-        double flakeRisk) {
+        double flakeRisk,
+        @Nullable Verdict incomplete) {
 
-    public static final GateLimits DEFAULT = new GateLimits(0.10, null, 1, 0.02, 0.03, 0.05, 0.20);
+    public static final GateLimits DEFAULT =
+            new GateLimits(0.10, null, 1, 0.02, 0.03, 0.05, 0.20, Verdict.INCONCLUSIVE);
+
+    /** The same with another verdict on a night whose fetch is incomplete. */
+    public GateLimits with(@Nullable Verdict ifIncomplete) {
+        return new GateLimits(
+                infrastructure, suiteRate, flakyCount, flakyShare, toneDrop, turnLimit, flakeRisk, ifIncomplete);
+    }
 }

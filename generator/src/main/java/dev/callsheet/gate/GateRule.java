@@ -9,6 +9,11 @@ import java.util.Locale;
 public enum GateRule {
     /** Tonight has a valid run: an empty night never passes a gate. Else inconclusive, and most rules are not asked. */
     NIGHT_HAS_RESULTS,
+    /**
+     * What callsheet fetched of the input is all that was asked for. Else inconclusive, or a warning; not asked when
+     * nothing was fetched, or by choice.
+     */
+    FETCH_COMPLETE,
     /** Errors and cancelled runs of tonight are few. Else inconclusive. */
     INFRASTRUCTURE,
     /** No required scenario got worse or is broken. Else failed. */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param failureModes those of most sets and scenarios first
  * @param rules the thresholds that it was made with
  * @param comparisons tonight beside earlier nights, versions beside each other
+ * @param fetch what the fetches say that brought the input; null where none did
  */
 public record Analysis(
         @Nullable Instant dataAsOf,
@@ -48,7 +49,8 @@ public record Analysis(
         Rules rules,
         ToneEvidence toneEvidence,
         FlakeOutlook outlook,
-        Comparisons comparisons) {
+        Comparisons comparisons,
+        @Nullable FetchNumbers fetch) {
 
     /** The largest k of pass^k: beyond it the curve says nothing that a reader of a nightly report would act on. */
     public static final int MAX_K = 10;

@@ -108,7 +108,8 @@ public final class Analyst {
                                         .toList(),
                                 scenarios,
                                 rules),
-                        rules));
+                        rules),
+                FetchNumbers.of(corpus.fetches()));
     }
 
     private FlakeOutlook outlook(SortedMap<String, ScenarioNumbers> scenarios, List<CorpusRun> window) {

@@ -24,9 +24,14 @@ public final class OneLine {
 
     /** The same of its first 60 code points. */
     public static String shortened(String text) {
+        return shortened(text, MOST_CODE_POINTS);
+    }
+
+    /** The same of its first code points, so many. */
+    public static String shortened(String text, int most) {
         // counted no further than needed: a text may be very long
         int shown = 0;
-        for (int n = 0; n < MOST_CODE_POINTS && shown < text.length(); n++) {
+        for (int n = 0; n < most && shown < text.length(); n++) {
             shown += Character.charCount(text.codePointAt(shown));
         }
         return shown == text.length() ? of(text) : of(text.substring(0, shown)) + "…";

@@ -17,5 +17,8 @@ public interface RecordSink {
     /** A page of a list of runs was read; its runs are handed over one by one as well. */
     void runList(RunList list);
 
+    /** An archive says of itself how its fetch went. */
+    void fetch(Fetch fetch);
+
     void problem(Problem problem);
 }

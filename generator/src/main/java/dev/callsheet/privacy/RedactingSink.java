@@ -1,6 +1,7 @@
 package dev.callsheet.privacy;
 
 import dev.callsheet.model.Batch;
+import dev.callsheet.model.Fetch;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.RecordSink;
 import dev.callsheet.model.Run;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands records on with their text redacted: all text of a call, a scenario's description and prompt, the failure modes
- * of a set, what a problem found. Ids, names, nodes, assertions and statuses are not text of a call and stay.
+ * of a set, what a problem found, why something was not fetched. Ids, names, nodes, assertions and statuses are not text of a call and stay.
  * Numbering starts anew with each record and follows the order of its fields. Safe for use by several threads if the
  * next sink is.
  */
@@ -65,6 +66,15 @@ public final class RedactingSink implements RecordSink {
     @Override
     public void runList(RunList list) {
         next.runList(list);
+    }
+
+    /** Each reason is numbered for itself, so that those that differ in nothing else become the same. */
+    @Override
+    public void fetch(Fetch fetch) {
+        next.fetch(fetch.with(each(
+                fetch.missing(),
+                missing -> redactor.redacted(
+                        missing, session -> missing.because(session.redactIfPresent(missing.why()))))));
     }
 
     @Override

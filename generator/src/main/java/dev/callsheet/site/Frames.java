@@ -104,6 +104,7 @@ final class Frames {
             String beside = Words.beside(all);
             parts.add(beside.isEmpty() ? "all runs passed or failed" : "not counted in rates: " + beside);
         }
+        parts.addAll(FetchWords.brief(analysis.fetch()));
         long undated = analysis.nights().undated();
         if (undated > 0) {
             parts.add(Format.count(undated, "run") + " without a night");

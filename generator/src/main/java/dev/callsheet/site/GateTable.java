@@ -59,18 +59,19 @@ final class GateTable {
     private static Heading heading(GateRule rule) {
         return switch (rule) {
             case NIGHT_HAS_RESULTS -> new Heading("rule-10-2", "Results tonight");
-            case INFRASTRUCTURE -> new Heading("rule-10-3", "Errors");
-            case REQUIRED_WORSE -> new Heading("rule-10-4", "Required ones that got worse");
-            case REQUIRED_TONIGHT -> new Heading("rule-10-5", "Required ones tonight");
-            case REQUIRED_EVIDENCE -> new Heading("rule-10-6", "Required ones without a verdict");
-            case REQUIRED_UNPROVEN -> new Heading("rule-10-7", "Required ones not yet proven");
-            case ANY_WORSE -> new Heading("rule-10-8", "Any that got worse");
-            case SUITE_RATE -> new Heading("rule-10-9", "Pass rate");
-            case FLAKY_COUNT -> new Heading("rule-10-10", "Flaky scenarios");
-            case TONE_DROP -> new Heading("rule-10-11", "Tone");
-            case TONE_BUDGET -> new Heading("rule-10-12", "Calls that sound bad");
-            case TURN_LIMIT -> new Heading("rule-10-13", "Turn limit");
-            case FLAKE_RISK -> new Heading("rule-10-14", "Risk by flakiness");
+            case FETCH_COMPLETE -> new Heading("rule-10-3", "Fetch");
+            case INFRASTRUCTURE -> new Heading("rule-10-4", "Errors");
+            case REQUIRED_WORSE -> new Heading("rule-10-5", "Required ones that got worse");
+            case REQUIRED_TONIGHT -> new Heading("rule-10-6", "Required ones tonight");
+            case REQUIRED_EVIDENCE -> new Heading("rule-10-7", "Required ones without a verdict");
+            case REQUIRED_UNPROVEN -> new Heading("rule-10-8", "Required ones not yet proven");
+            case ANY_WORSE -> new Heading("rule-10-9", "Any that got worse");
+            case SUITE_RATE -> new Heading("rule-10-10", "Pass rate");
+            case FLAKY_COUNT -> new Heading("rule-10-11", "Flaky scenarios");
+            case TONE_DROP -> new Heading("rule-10-12", "Tone");
+            case TONE_BUDGET -> new Heading("rule-10-13", "Calls that sound bad");
+            case TURN_LIMIT -> new Heading("rule-10-14", "Turn limit");
+            case FLAKE_RISK -> new Heading("rule-10-15", "Risk by flakiness");
         };
     }
 

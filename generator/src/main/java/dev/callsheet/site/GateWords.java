@@ -49,6 +49,7 @@ final class GateWords {
     private String found(RuleResult result) {
         return switch (result.rule()) {
             case NIGHT_HAS_RESULTS -> withoutResults();
+            case FETCH_COMPLETE -> fetch();
             case INFRASTRUCTURE -> ended(result) + ", more than " + GateFigures.limit(result);
             case REQUIRED_WORSE -> scenarios.worse(result);
             case REQUIRED_TONIGHT -> scenarios.tooFewPassed(result);
@@ -73,6 +74,7 @@ final class GateWords {
         return switch (result.rule()) {
             case NIGHT_HAS_RESULTS ->
                 GateFigures.counted(result, "run") + (GateFigures.count(result) == 1 ? " has" : " have") + " a result";
+            case FETCH_COMPLETE -> fetch();
             case INFRASTRUCTURE ->
                 result.value() == null
                         ? "No run finished"
@@ -94,6 +96,10 @@ final class GateWords {
     private String withoutResults() {
         NightNumbers tonight = analysis.tonight();
         return tonight == null ? "no finished run was loaded" : Headlines.unjudged(tonight.tally());
+    }
+
+    private String fetch() {
+        return FetchWords.evidence(Objects.requireNonNull(analysis.fetch())); // or the rule is not asked
     }
 
     private static String ended(RuleResult result) {

@@ -19,7 +19,7 @@ final class LatestPage {
     /**
      * What the page shows.
      *
-     * @param notices what a reader must know of the report's memory
+     * @param notices what a reader must know of the input and the report's memory
      * @param big tonight's pass rate
      * @param range its interval in words
      * @param sure how sure one can be; null when tonight has no result
@@ -28,7 +28,7 @@ final class LatestPage {
     public record View(
             String headline,
             List<String> lead,
-            List<String> notices,
+            List<Notice> notices,
             Section worse,
             String big,
             String range,
@@ -48,7 +48,7 @@ final class LatestPage {
         View view = new View(
                 LatestVerdict.headline(analysis),
                 lead(context.report(), tonight, context::label),
-                HistoryWords.notices(context.report()),
+                Notice.all(context),
                 LatestWorse.section(context, tonight),
                 Format.percent(tonight.tally().passed(), tonight.tally().valid()),
                 range(tonight),

@@ -17,18 +17,15 @@ final class LatestWithoutNight {
     /**
      * What the page shows.
      *
-     * @param notices what a reader must know of the report's memory
+     * @param notices what a reader must know of the input and the report's memory
      * @param sections what was loaded, kind by kind; none of them empty
      */
-    public record View(String headline, List<String> lead, List<String> notices, List<Section> sections) {}
+    public record View(String headline, List<String> lead, List<Notice> notices, List<Section> sections) {}
 
     static Page make(PageContext context) {
         Analysis analysis = context.report().analysis();
         View view = new View(
-                LatestVerdict.headline(analysis),
-                lead(analysis),
-                HistoryWords.notices(context.report()),
-                sections(context, analysis));
+                LatestVerdict.headline(analysis), lead(analysis), Notice.all(context), sections(context, analysis));
         String title = "Latest: " + view.headline();
         return new Page(context.here(), "latest-without-night", Frames.ofBar(context, title), view);
     }

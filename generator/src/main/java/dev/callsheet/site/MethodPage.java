@@ -1,6 +1,7 @@
 package dev.callsheet.site;
 
 import dev.callsheet.gate.GateLimits;
+import dev.callsheet.gate.Verdict;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.AssertionNumbers;
 import dev.callsheet.metrics.Rules;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page that says how every number is made: the program's own Markdown, one rule a paragraph, each with an address
@@ -173,7 +175,15 @@ final class MethodPage {
         return values;
     }
 
+    private static String incomplete(@Nullable Verdict verdict) {
+        if (verdict == null) {
+            return "not asked";
+        }
+        return verdict == Verdict.WARN ? "a warning" : "inconclusive";
+    }
+
     private static void gate(Map<String, String> values, GateLimits limits) {
+        values.put("gate_incomplete", incomplete(limits.incomplete()));
         values.put("gate_infrastructure", percent(limits.infrastructure()));
         values.put(
                 "gate_suite_rate",

@@ -42,16 +42,19 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
         NightNumbers tonight = analysis.tonight();
         return new NightSummary(
                 LatestVerdict.headline(analysis),
-                tonight == null ? HistoryWords.notices(report) : lead(report, tonight),
+                lead(report, tonight),
                 facts(report, tonight),
                 tonight == null ? List.of() : sections(analysis, tonight));
     }
 
-    private static List<String> lead(Report report, NightNumbers tonight) {
-        Labels labels = new Labels(report.analysis().scenarios());
+    /** That something is missing comes before every number. */
+    private static List<String> lead(Report report, @Nullable NightNumbers tonight) {
+        Analysis analysis = report.analysis();
+        Labels labels = new Labels(analysis.scenarios());
         return Stream.of(
-                        LatestPage.lead(report, tonight, labels::of),
-                        LatestSure.sentences(report.analysis()),
+                        FetchWords.sentences(analysis.fetch()),
+                        tonight == null ? List.<String>of() : LatestPage.lead(report, tonight, labels::of),
+                        tonight == null ? List.<String>of() : LatestSure.sentences(analysis),
                         HistoryWords.notices(report))
                 .flatMap(List::stream)
                 .toList();

@@ -1,8 +1,10 @@
 package dev.callsheet.site;
 
+import dev.callsheet.metrics.FetchNumbers;
 import dev.callsheet.model.Problem;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The page of problems: everything in the input that was left out, contradicted itself, or should be doubted. */
 final class ProblemsPage {
@@ -18,11 +20,14 @@ final class ProblemsPage {
         if (part > 1) {
             return RowsPage.make(context, "Problems", List.of(context.link(SitePaths.PROBLEMS, "Problems")), table);
         }
-        View view = new View(headline(problems), lead(problems), problems.isEmpty() ? List.of() : List.of(table));
+        View view = new View(
+                headline(problems, context.report().analysis().fetch()),
+                lead(problems),
+                problems.isEmpty() ? List.of() : List.of(table));
         return new Page(context.here(), "problems", Frames.ofBar(context, "Problems"), view);
     }
 
-    private static String headline(List<Problem> problems) {
+    private static String headline(List<Problem> problems, @Nullable FetchNumbers fetch) {
         if (problems.isEmpty()) {
             return "No problems: everything in the input could be used as it stands.";
         }
@@ -31,8 +36,9 @@ final class ProblemsPage {
                 .count();
         return Format.count(problems.size(), "problem") + " in the input; "
                 + (lost == 0
-                        ? "no file or record was lost."
-                        : Format.count(lost, "file or record", "files or records") + " left out.");
+                        ? "no file or record was lost"
+                        : Format.count(lost, "file or record", "files or records") + " left out")
+                + (fetch == null || fetch.complete() ? "." : ", and the fetch was not complete.");
     }
 
     private static List<String> lead(List<Problem> problems) {

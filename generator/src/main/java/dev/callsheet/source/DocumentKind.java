@@ -17,6 +17,8 @@ enum DocumentKind {
     /** An object around one scenario, as cloning a template answers. */
     SCENARIO_WRAPPER,
     SIMULATION_SET,
+    /** What a fetch says of the archive that it made. */
+    FETCH,
     /** An object around another document. */
     ENVELOPE,
     OWN_FILE("a file of a Callsheet report"),
@@ -76,6 +78,9 @@ enum DocumentKind {
     static DocumentKind of(ObjectNode document, @Nullable RunEntries runs) {
         Keys keys = new Keys(document);
         JsonNode schema = document.get("schema");
+        if (FetchParser.isFetch(document)) {
+            return FETCH;
+        }
         if (schema != null && schema.isString() && schema.stringValue().startsWith("callsheet.")) {
             return OWN_FILE;
         }
@@ -146,8 +151,9 @@ enum DocumentKind {
         fields.addAll(ScenarioParser.FIELDS);
         fields.addAll(BatchParser.FIELDS);
         fields.addAll(SetParser.FIELDS);
+        fields.addAll(FetchParser.FIELDS);
         fields.addAll(ApiErrors.FIELDS);
-        fields.addAll(Set.of("schema", "total_count", "has_more"));
+        fields.addAll(Set.of("total_count", "has_more"));
         return Set.copyOf(fields);
     }
 

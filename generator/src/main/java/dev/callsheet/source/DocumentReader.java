@@ -1,5 +1,6 @@
 package dev.callsheet.source;
 
+import dev.callsheet.model.Fetch;
 import dev.callsheet.model.Place;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.Problem.Kind;
@@ -111,6 +112,8 @@ final class DocumentReader {
                 readRuns(fields, runs);
             } else if (name.equals("scenarios") && value == JsonToken.START_ARRAY) {
                 readScenarios();
+            } else if (value == JsonToken.START_OBJECT) {
+                fields.set(name, tree.record(FetchParser.COUNTS));
             } else {
                 tokens.skip();
             }
@@ -122,6 +125,9 @@ final class DocumentReader {
         } else {
             held.rollBack(mark);
             rejectDuplicate(fields, duplicate);
+            if (FetchParser.isFetch(fields)) {
+                held.fetch(Fetch.unknown(place));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.callsheet.source;
 
 import dev.callsheet.model.Batch;
+import dev.callsheet.model.Fetch;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.RecordSink;
 import dev.callsheet.model.Run;
@@ -78,6 +79,11 @@ final class Held implements RecordSink {
     @Override
     public void runList(RunList list) {
         later(to -> to.runList(list));
+    }
+
+    @Override
+    public void fetch(Fetch fetch) {
+        later(to -> to.fetch(fetch));
     }
 
     @Override

@@ -53,6 +53,10 @@ final class Records {
                 held.rollBack(mark);
                 addScenario(fields, place, alone);
             }
+            case FETCH -> {
+                held.rollBack(mark);
+                held.fetch(FetchParser.parse(fields, place, held));
+            }
             case BATCH -> addBatch(fields, place, runs == null ? new RunEntries(held) : runs);
             default -> addOther(kind, fields, runs, place, alone, mark);
         }

@@ -2,6 +2,8 @@ package dev.callsheet.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsheet.gate.GateLimits;
+import dev.callsheet.gate.Verdict;
 import dev.callsheet.metrics.NightCalendar;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.Threshold;
@@ -72,7 +74,8 @@ class ConfigurationDocumentTest {
                         new Configuration.Pages(14),
                         new Configuration.Site(900_000_000),
                         FetchSettings.in(Map.of()),
-                        List.of(new Alias("docs/callsheet.example.yml", 14, "greeting-v1", "greeting-v2")),
+                        GateLimits.DEFAULT.with(Verdict.WARN),
+                        List.of(new Alias("docs/callsheet.example.yml", 17, "greeting-v1", "greeting-v2")),
                         Threshold.rules(threshold ->
                                 Objects.requireNonNullElse(changed.get(threshold), threshold.of(Rules.DEFAULT)))));
     }

@@ -3,6 +3,8 @@ package dev.callsheet.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.callsheet.gate.GateLimits;
+import dev.callsheet.gate.Verdict;
 import dev.callsheet.metrics.NightCalendar;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.Threshold;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,7 @@ class ConfigurationTest {
                                 Duration.ofMinutes(30),
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(30)),
+                        GateLimits.DEFAULT,
                         List.of(),
                         Rules.DEFAULT));
     }
@@ -104,6 +108,21 @@ class ConfigurationTest {
                                 .rules())
                         .doubleValue())
                 .isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"inconclusive, INCONCLUSIVE", "warn, WARN", "off,"})
+    void whatAnIncompleteFetchIsToTheGateIsReadFromTheFileAndTheEnvironment(String word, @Nullable Verdict verdict)
+            throws Exception {
+        assertThat(of("gate:\n  incomplete: " + word + "\n").gate()).isEqualTo(GateLimits.DEFAULT.with(verdict));
+        assertThat(of("gate: {incomplete: \"" + word + "\"}").gate().incomplete())
+                .isEqualTo(verdict);
+        Map<String, String> environment = Map.of("CALLSHEET_GATE_INCOMPLETE", word);
+        Files.writeString(directory.resolve("callsheet.yml"), "gate:\n  incomplete: warn\n");
+        assertThat(Configuration.read(directory, null, environment, Map.of())
+                        .gate()
+                        .incomplete())
+                .isEqualTo(verdict);
     }
 
     @Test

@@ -33,6 +33,9 @@ class RefusalTest {
                 rules: {zone: UTC}             | callsheet.yml:1: rules.zone: unknown key; the nearest known one is zone, outside of the section
                 zone: 5                        | callsheet.yml:1: zone: must be a time zone, UTC or a name such as Europe/Berlin; was '5'
                 zone: Mars/Olympus             | callsheet.yml:1: zone: must be a time zone, UTC or a name such as Europe/Berlin; was 'Mars/Olympus'
+                gate: {incomplete: fail}       | callsheet.yml:1: gate.incomplete: must be a word, inconclusive, warn or off; was 'fail'
+                gate: {incomplete: false}      | callsheet.yml:1: gate.incomplete: must be a word, inconclusive, warn or off; was 'false'
+                gate: {complete: off}          | callsheet.yml:1: gate.complete: unknown key; the nearest known one is incomplete
                 zone: [UTC]                    | callsheet.yml:1: zone: must be a time zone, UTC or a name such as Europe/Berlin; was a list
                 zone: {name: UTC}              | callsheet.yml:1: zone: must be a time zone, UTC or a name such as Europe/Berlin; was a section
                 zone:                          | callsheet.yml:1: zone: must be a time zone, UTC or a name such as Europe/Berlin; was nothing

@@ -12,6 +12,7 @@ import static dev.callsheet.gate.Verdict.FAIL;
 import static dev.callsheet.gate.Verdict.INCONCLUSIVE;
 import static dev.callsheet.gate.Verdict.PASS;
 import static dev.callsheet.gate.Verdict.WARN;
+import static dev.callsheet.testing.Given.fetch;
 import static dev.callsheet.testing.Given.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -224,8 +225,9 @@ class GateTest {
         for (int i = 0; i < 4; i++) {
             nights.runs("s" + i, 3, i < flaky ? "PPFPF" : GOOD);
         }
-        GateResult gate =
-                Gate.judge(analysis(nights.required("never")), new GateLimits(0.1, null, 1, share, 0.03, 0.05, 0.2));
+        GateResult gate = Gate.judge(
+                analysis(nights.required("never")),
+                new GateLimits(0.1, null, 1, share, 0.03, 0.05, 0.2, Verdict.INCONCLUSIVE));
         RuleResult result = of(gate, GateRule.FLAKY_COUNT);
         assertThat(result.verdict()).isEqualTo(expected);
         assertThat(result.limit()).isEqualTo(limit);
@@ -308,7 +310,8 @@ class GateTest {
 
     @Test
     void rulesAreAskedInTheirOrder() {
-        GateResult gate = Gate.judge(analysis(new GivenSuite().night("a", 1, GOOD)), limits(0.8, 0.03, 0.2));
+        GateResult gate =
+                Gate.judge(analysis(new GivenSuite().night("a", 1, GOOD).and(fetch())), limits(0.8, 0.03, 0.2));
         assertThat(gate.rules()).extracting(RuleResult::rule).containsExactly(GateRule.values());
     }
 
@@ -322,7 +325,7 @@ class GateTest {
     }
 
     private static GateLimits limits(@Nullable Double suiteRate, double toneDrop, double flakeRisk) {
-        return new GateLimits(0.1, suiteRate, 1, 0.02, toneDrop, 0.05, flakeRisk);
+        return new GateLimits(0.1, suiteRate, 1, 0.02, toneDrop, 0.05, flakeRisk, Verdict.INCONCLUSIVE);
     }
 
     private Verdict suiteRate(GivenSuite nights, double limit) {

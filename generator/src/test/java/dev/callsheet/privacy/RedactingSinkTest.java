@@ -3,6 +3,7 @@ package dev.callsheet.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.model.Batch;
+import dev.callsheet.model.Fetch;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.RecordSink;
 import dev.callsheet.model.Run;
@@ -14,6 +15,7 @@ import dev.callsheet.model.ToneExample;
 import dev.callsheet.model.ToneIssue;
 import dev.callsheet.model.Turn;
 import dev.callsheet.model.Variable;
+import dev.callsheet.testing.Given;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +65,25 @@ class RedactingSinkTest {
                 .usingRecursiveComparison()
                 .ignoringFields("perScenario.failureModes")
                 .isEqualTo(set);
+    }
+
+    @Test
+    void whySomethingWasNotFetchedIsRedactedAndNothingElse() {
+        Fetch fetch = Given.fetch()
+                .runs(1, 3)
+                .missing(Fetch.Kind.RUN, "ann@example.com", "refused for bob@example.com")
+                .missing(Fetch.Kind.RUN, "r2", null)
+                .missing(Fetch.Kind.RUN, "r3", "refused for carol@example.com")
+                .fetch();
+        sink.fetch(fetch);
+
+        Fetch redacted = (Fetch) received.get(0);
+        assertThat(redacted.missing())
+                .extracting(Fetch.Missing::why)
+                .containsExactly("refused for [email 1]", null, "refused for [email 1]");
+        assertThat(redacted).isEqualTo(fetch.with(redacted.missing()));
+        assertThat(redacted.missing()).extracting(Fetch.Missing::id).containsExactly("ann@example.com", "r2", "r3");
+        assertThat(sink.counts()).containsEntry("email", 2L);
     }
 
     @Test
@@ -155,6 +176,11 @@ class RedactingSinkTest {
         @Override
         public void runList(RunList list) {
             received.add(list);
+        }
+
+        @Override
+        public void fetch(Fetch fetch) {
+            received.add(fetch);
         }
 
         @Override

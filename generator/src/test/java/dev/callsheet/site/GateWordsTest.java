@@ -216,7 +216,7 @@ class GateWordsTest {
 
     private Report report(GivenSuite nights, @Nullable Double suiteRate) {
         Report report = Plans.report(Plans.analysis(corpora.of(nights)));
-        GateLimits limits = new GateLimits(0.1, suiteRate, 1, 0.02, 0.03, 0.05, 0.2);
+        GateLimits limits = new GateLimits(0.1, suiteRate, 1, 0.02, 0.03, 0.05, 0.2, Verdict.INCONCLUSIVE);
         return new Report(
                 report.version(),
                 report.generatedAt(),

@@ -1,6 +1,7 @@
 package dev.callsheet.source;
 
 import dev.callsheet.model.Batch;
+import dev.callsheet.model.Fetch;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.RecordSink;
 import dev.callsheet.model.Run;
@@ -22,6 +23,7 @@ public final class CollectingSink implements RecordSink {
     final List<Batch> batches = new ArrayList<>();
     final List<SimulationSet> sets = new ArrayList<>();
     final List<RunList> lists = new ArrayList<>();
+    final List<Fetch> fetches = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
     ReadTotals totals = new ReadTotals(0, 0, 0);
 
@@ -66,6 +68,10 @@ public final class CollectingSink implements RecordSink {
         return only(sets);
     }
 
+    Fetch onlyFetch() {
+        return only(fetches);
+    }
+
     /** Each problem as {@code KIND file#pointer: found}. */
     List<String> told() {
         return problems.stream()
@@ -101,6 +107,11 @@ public final class CollectingSink implements RecordSink {
     @Override
     public void runList(RunList list) {
         lists.add(list);
+    }
+
+    @Override
+    public void fetch(Fetch fetch) {
+        fetches.add(fetch);
     }
 
     @Override

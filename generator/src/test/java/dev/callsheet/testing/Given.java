@@ -33,6 +33,11 @@ public interface Given {
         return new GivenSet(id);
     }
 
+    /** A complete fetch of nothing. */
+    static GivenFetch fetch() {
+        return new GivenFetch();
+    }
+
     /** The same as an earlier report kept it. */
     static Given past(Given record) {
         return new GivenPast(record, false);

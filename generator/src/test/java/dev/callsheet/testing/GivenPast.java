@@ -2,6 +2,7 @@ package dev.callsheet.testing;
 
 import dev.callsheet.corpus.CorpusBuilder;
 import dev.callsheet.model.Batch;
+import dev.callsheet.model.Fetch;
 import dev.callsheet.model.HistorySink;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.RecordSink;
@@ -106,6 +107,9 @@ public final class GivenPast implements Given {
 
         @Override
         public void runList(RunList list) {}
+
+        @Override
+        public void fetch(Fetch fetch) {}
 
         @Override
         public void problem(Problem problem) {

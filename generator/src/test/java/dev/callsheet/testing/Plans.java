@@ -12,6 +12,7 @@ import dev.callsheet.metrics.NightCalendar;
 import dev.callsheet.metrics.PathwayNumbers;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.ToneTexts;
+import dev.callsheet.model.Problem;
 import dev.callsheet.model.ToneDimension;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.report.HistoryNumbers;
@@ -74,7 +75,8 @@ public final class Plans {
                 of.rules(),
                 of.toneEvidence(),
                 of.outlook(),
-                of.comparisons());
+                of.comparisons(),
+                of.fetch());
     }
 
     /** A site with other findings of where calls fail. */
@@ -102,14 +104,22 @@ public final class Plans {
         return report(analysis, GivenHistory.none());
     }
 
+    public static Report report(Analysis analysis, List<Problem> problems) {
+        return report(analysis, problems, GivenHistory.none());
+    }
+
     private static Report report(Analysis analysis, HistoryNumbers history) {
+        return report(analysis, List.of(), history);
+    }
+
+    private static Report report(Analysis analysis, List<Problem> problems, HistoryNumbers history) {
         return new Report(
                 "0",
                 MADE,
                 UTC,
                 analysis,
                 0,
-                List.of(),
+                problems,
                 new TreeMap<>(),
                 Gate.judge(analysis, GateLimits.DEFAULT),
                 history);

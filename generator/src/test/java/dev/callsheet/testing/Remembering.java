@@ -1,6 +1,7 @@
 package dev.callsheet.testing;
 
 import dev.callsheet.model.Batch;
+import dev.callsheet.model.Fetch;
 import dev.callsheet.model.HistorySink;
 import dev.callsheet.model.Problem;
 import dev.callsheet.model.RecordSink;
@@ -36,6 +37,11 @@ record Remembering(HistorySink past) implements RecordSink {
     @Override
     public void runList(RunList list) {
         throw new UnsupportedOperationException("no report keeps lists");
+    }
+
+    @Override
+    public void fetch(Fetch fetch) {
+        throw new UnsupportedOperationException("no report keeps how its input was fetched");
     }
 
     @Override

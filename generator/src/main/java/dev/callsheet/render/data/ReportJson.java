@@ -2,6 +2,7 @@ package dev.callsheet.render.data;
 
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.AssertionNumbers;
+import dev.callsheet.metrics.FetchNumbers;
 import dev.callsheet.metrics.NightLabels;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.Rate;
@@ -71,11 +72,20 @@ final class ReportJson {
         json.objects("problems", report.problems(), this::problem);
         json.object("redaction", () -> report.redactions().forEach(json::number));
         json.object("history", () -> new HistoryJson(json).members(report.history()));
+        fetch(analysis.fetch());
     }
 
     private void rules() {
         for (Threshold threshold : Threshold.values()) {
             json.number(threshold.key(), threshold.of(analysis.rules()));
+        }
+    }
+
+    private void fetch(@Nullable FetchNumbers fetch) {
+        if (fetch == null) {
+            json.undefined("fetch");
+        } else {
+            json.object("fetch", () -> new FetchJson(json).members(fetch));
         }
     }
 

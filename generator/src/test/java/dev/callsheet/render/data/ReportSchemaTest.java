@@ -1,6 +1,7 @@
 package dev.callsheet.render.data;
 
 import static dev.callsheet.testing.Given.batch;
+import static dev.callsheet.testing.Given.fetch;
 import static dev.callsheet.testing.Given.problem;
 import static dev.callsheet.testing.Given.run;
 import static dev.callsheet.testing.Given.scenario;
@@ -16,6 +17,7 @@ import dev.callsheet.corpus.Corpus;
 import dev.callsheet.metrics.Threshold;
 import dev.callsheet.model.AssertionKey;
 import dev.callsheet.model.AssertionResult.Verdict;
+import dev.callsheet.model.Fetch;
 import dev.callsheet.model.ToneDimension;
 import dev.callsheet.testing.Corpora;
 import dev.callsheet.testing.Given;
@@ -137,6 +139,8 @@ class ReportSchemaTest {
                 "/changes/newly_failing",
                 "/problems/0/kind",
                 "/night_numbers/0/night",
+                "/fetch/missing/0/kind",
+                "/fetch/sources/0/runs/asked",
                 "/nodes/0/with",
                 "/failures/0/kind",
                 "/tone/issues/0/count",
@@ -221,6 +225,7 @@ class ReportSchemaTest {
                     .at("2026-03-" + night)
                     .tone(ToneDimension.EMPATHY, night < 20 ? "0.9" + night : "0.7" + night));
         }
+        records.add(fetch().runs(5, 2).missing(Fetch.Kind.RUN, "r9", "answers 500"));
         records.addAll(Fortnight.suite());
         Corpus corpus = corpora.of(records);
         GivenFindings findings = new GivenFindings()

@@ -1,0 +1,24 @@
+package dev.callsheet.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a reader of the first page must know of its data before anything else.
+ *
+ * @param more where more is said of it; null where there is nothing more
+ */
+public record Notice(String text, @Nullable Link more) {
+
+    /** What is not whole in the input, then what is not in the report's memory. */
+    static List<Notice> all(PageContext context) {
+        List<Notice> notices = new ArrayList<>();
+        for (String sentence : FetchWords.sentences(context.report().analysis().fetch())) {
+            notices.add(new Notice(
+                    sentence, notices.isEmpty() ? context.link(SitePaths.PROBLEMS, "What is missing, by name") : null));
+        }
+        HistoryWords.notices(context.report()).forEach(sentence -> notices.add(new Notice(sentence, null)));
+        return notices;
+    }
+}
