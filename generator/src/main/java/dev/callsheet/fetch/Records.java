@@ -111,10 +111,18 @@ final class Records {
             } else if (answer instanceof Gone gone) {
                 leave(kind, wanted, gone);
             } else if (answer instanceof Failed failed) {
-                ledger.missing(kind, wanted.id(), failed.why());
+                ledger.missing(kind, wanted.id(), failed.why() + kept(kind, wanted.id()));
             }
             progress.run();
         });
+    }
+
+    private String kept(RecordKind kind, String id) {
+        try {
+            return archive.read(kind, id) == null ? "" : "; what was fetched of it before stays";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void take(RecordKind kind, Wanted wanted, Found found, Consumer<ObjectNode> met) {

@@ -11,9 +11,9 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Asks a stub, once a time: no attempt is repeated. */
-record StubClient(StubApi api, HttpClient http) {
+public record StubClient(StubApi api, HttpClient http) {
 
-    StubClient(StubApi api) {
+    public StubClient(StubApi api) {
         this(api, HttpClient.newHttpClient());
     }
 
@@ -35,7 +35,7 @@ record StubClient(StubApi api, HttpClient http) {
     }
 
     /** The ids on a page of runs. */
-    List<String> runs(String query) throws IOException, InterruptedException {
+    public List<String> runs(String query) throws IOException, InterruptedException {
         return ids(data("runs" + query).path("runs"));
     }
 
