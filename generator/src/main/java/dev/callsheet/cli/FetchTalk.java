@@ -10,6 +10,7 @@ import dev.callsheet.site.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the console says of a fetch. */
 final class FetchTalk implements FetchListener {
@@ -19,7 +20,11 @@ final class FetchTalk implements FetchListener {
     private static final int SECONDS_PER_MINUTE = 60;
 
     private final Console console;
-    private final long begin = System.nanoTime();
+
+    /** How far the fetch was when its speed began to be measured: after the lists; null before. */
+    private @Nullable Progress first;
+
+    private long begin;
 
     FetchTalk(Console console) {
         this.console = console;
@@ -32,21 +37,38 @@ final class FetchTalk implements FetchListener {
 
     @Override
     public void progress(Supplier<Progress> progress) {
-        console.progress(() -> line(progress.get(), (System.nanoTime() - begin) / NANOS_PER_SECOND));
+        console.progress(() -> line(progress.get(), System.nanoTime()));
     }
 
-    /** How far a fetch is, in one line. */
-    static String line(Progress progress, double seconds) {
-        if (progress.listing()) {
-            return "found " + Format.count(progress.found(), "run");
+    /** The console asks for one line at a time. */
+    private String line(Progress now, long time) {
+        if (now.listing()) {
+            return "found " + Format.count(now.found(), "run");
         }
+        if (first == null) {
+            first = now;
+            begin = time;
+        }
+        return line(now, first, (time - begin) / NANOS_PER_SECOND);
+    }
+
+    /**
+     * How far a fetch is, in one line.
+     *
+     * @param first how far it was so many seconds ago
+     */
+    static String line(Progress now, Progress first, double seconds) {
         List<String> parts = new ArrayList<>();
-        parts.add("found " + Format.grouped(progress.found()) + ", fetched " + Format.grouped(progress.fetched()));
-        parts.add("cached " + Format.grouped(progress.cached()));
-        parts.add("failed " + Format.grouped(progress.failed()));
-        parts.add(Math.round(progress.requests() / seconds) + " requests/s");
-        if (progress.fetched() > 0) {
-            parts.add(time(Math.round(progress.left() * seconds / progress.fetched())) + " left");
+        parts.add("found " + Format.grouped(now.found()));
+        parts.add("fetched " + Format.grouped(now.fetched()));
+        parts.add("cached " + Format.grouped(now.cached()));
+        parts.add("failed " + Format.grouped(now.failed()));
+        if (seconds >= 1) {
+            parts.add(Math.round((now.requests() - first.requests()) / seconds) + " requests/s");
+            long fetched = now.fetched() - first.fetched();
+            if (fetched > 0) {
+                parts.add(time(Math.round(now.left() * seconds / fetched)) + " left");
+            }
         }
         return String.join(", ", parts);
     }
@@ -77,7 +99,7 @@ final class FetchTalk implements FetchListener {
 
     private static String words(Missing one) {
         return one.kind().equals("list")
-                ? "the rest of the list of " + one.id() + ": it " + one.why()
+                ? "list of " + one.id() + ": the API " + one.why()
                 : one.kind().replace('_', ' ') + " " + OneLine.shortened(one.id()) + ": " + one.why();
     }
 
