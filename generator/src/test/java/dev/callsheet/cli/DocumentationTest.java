@@ -46,8 +46,11 @@ class DocumentationTest {
     }
 
     @Test
-    void theReadmeNamesEveryOptionOfBuildAndNoOther() throws IOException {
-        List<String> options = found(OPTION, Program.run("build", "--help").out())
+    void theReadmeNamesEveryOptionOfBuildAndFetchAndNoOther() throws IOException {
+        List<String> options = found(
+                        OPTION,
+                        Program.run("build", "--help").out()
+                                + Program.run("fetch", "--help").out())
                 .map(MatchResult::group)
                 .filter(option -> !option.equals("--help") && !option.equals("--version"))
                 .distinct()
