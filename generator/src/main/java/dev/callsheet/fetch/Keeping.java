@@ -47,15 +47,15 @@ final class Keeping {
         /** The copy of a value, or null when nothing of it is kept. */
         @Nullable
         JsonNode value(String path, JsonNode value) {
-            if (value instanceof ObjectNode object) {
+            if (value instanceof ObjectNode object && !object.isEmpty()) {
                 return object(path, object);
             }
-            if (value instanceof ArrayNode array) {
+            if (value instanceof ArrayNode array && !array.isEmpty()) {
                 return array(path, array);
             }
             boolean isKept = KeptFields.isKept(kind, path);
             if (!isKept && transcripts == Transcripts.NONE) {
-                return null;
+                return saysNothing(path, value) ? value : null;
             }
             return isKept || transcripts == Transcripts.FULL ? masked(value) : redacted(value);
         }
@@ -66,13 +66,20 @@ final class Keeping {
             ObjectNode copy = NODES.objectNode();
             for (Map.Entry<String, JsonNode> field : object.properties()) {
                 String given = field.getKey();
-                JsonNode value = value(below(path, areIds ? KeptFields.EACH : given), field.getValue());
+                String below = below(path, areIds ? KeptFields.EACH : KeptFields.step(given));
+                JsonNode value = value(below, field.getValue());
                 if (value != null) {
-                    String name = key.masked(areIds || transcripts == Transcripts.FULL ? given : text.apply(given));
+                    boolean isKept = areIds || transcripts == Transcripts.FULL || KeptFields.isKept(kind, below);
+                    String name = key.masked(isKept ? given : text.apply(given));
                     copy.set(unused(name, copy), value);
                 }
             }
-            return copy.isEmpty() && !object.isEmpty() && !path.isEmpty() ? null : copy;
+            return copy.isEmpty() && !path.isEmpty() ? null : copy;
+        }
+
+        /** The names of the first level are the API's; those below may be text of a call, whatever value they have. */
+        private static boolean saysNothing(String path, JsonNode value) {
+            return (value.isNull() || value.isContainer()) && path.indexOf('/') < 0;
         }
 
         /** Two names may be the same without what was redacted in them. */
@@ -92,7 +99,7 @@ final class Keeping {
                     copy.add(value);
                 }
             }
-            return copy.isEmpty() && !array.isEmpty() ? null : copy;
+            return copy.isEmpty() ? null : copy;
         }
 
         private JsonNode masked(JsonNode value) {

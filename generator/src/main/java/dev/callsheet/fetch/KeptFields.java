@@ -28,7 +28,7 @@ final class KeptFields {
             assertion_results/*/is_required assertion_results/*/weight \
             bland_tone_score/naturalness bland_tone_score/conciseness bland_tone_score/empathy \
             bland_tone_score/flow_preservation bland_tone_score/back_channeling bland_tone_score/topic_transitions \
-            bland_tone_score/overall_tone_score bland_tone_score/examples/*/turn bland_tone_score/issues/*/turn""";
+            bland_tone_score/overall_tone_score""";
 
     private static final String SCENARIO = """
             id org_id pathway_id persona_id agent_id name category scenario_type tester_persona_name max_turns \
@@ -64,6 +64,11 @@ final class KeptFields {
             }
         }
         return false;
+    }
+
+    /** The step of a path that a field's name is: nothing in a name can stand for another step. */
+    static String step(String name) {
+        return name.replace('/', '|').replace('*', '|');
     }
 
     private static Map<RecordKind, Set<String>> fields() {

@@ -18,7 +18,7 @@ import java.util.List;
 /** Keeps everything that was read. */
 public final class CollectingSink implements RecordSink {
 
-    final List<Run> runs = new ArrayList<>();
+    public final List<Run> runs = new ArrayList<>();
     final List<Scenario> scenarios = new ArrayList<>();
     final List<Batch> batches = new ArrayList<>();
     final List<SimulationSet> sets = new ArrayList<>();
@@ -28,7 +28,7 @@ public final class CollectingSink implements RecordSink {
     ReadTotals totals = new ReadTotals(0, 0, 0);
 
     /** Reads a text as standard input. */
-    static CollectingSink of(String json) {
+    public static CollectingSink of(String json) {
         return of(json.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -38,7 +38,7 @@ public final class CollectingSink implements RecordSink {
     }
 
     /** Reads a file or a directory. */
-    static CollectingSink of(Path source) {
+    public static CollectingSink of(Path source) {
         return of(InputStream.nullInputStream(), source.toString());
     }
 
@@ -52,19 +52,19 @@ public final class CollectingSink implements RecordSink {
         return sink;
     }
 
-    Run onlyRun() {
+    public Run onlyRun() {
         return only(runs);
     }
 
-    Scenario onlyScenario() {
+    public Scenario onlyScenario() {
         return only(scenarios);
     }
 
-    Batch onlyBatch() {
+    public Batch onlyBatch() {
         return only(batches);
     }
 
-    SimulationSet onlySet() {
+    public SimulationSet onlySet() {
         return only(sets);
     }
 
@@ -73,14 +73,14 @@ public final class CollectingSink implements RecordSink {
     }
 
     /** Each problem as {@code KIND file#pointer: found}. */
-    List<String> told() {
+    public List<String> told() {
         return problems.stream()
                 .map(p -> p.kind() + " " + p.place() + ": " + p.found())
                 .toList();
     }
 
     /** How many records of every kind there are, runs first. */
-    List<Integer> counts() {
+    public List<Integer> counts() {
         return List.of(runs.size(), scenarios.size(), batches.size(), sets.size());
     }
 
