@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -107,7 +108,11 @@ final class Archive implements AutoCloseable {
         return directory.resolve(kind.folder()).resolve(Slugs.of(id) + ".json");
     }
 
+    /** A link is not followed, as a report would not follow it. */
     private static @Nullable ObjectNode read(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return null;
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return Reading.JSON.readTree(in) instanceof ObjectNode object ? object : null;
         } catch (NoSuchFileException | JacksonException none) {
