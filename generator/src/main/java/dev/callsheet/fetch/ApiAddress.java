@@ -21,7 +21,7 @@ public record ApiAddress(String root) {
 
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[(?:::1|0:0:0:0:0:0:0:1)\\]");
-    private static final Pattern VERSION = Pattern.compile("/(?:v1/?)?$");
+    private static final Pattern VERSION = Pattern.compile("(?:/+v1)?/*$");
     private static final int MOST_PORTS = 65_535;
 
     /**
