@@ -254,6 +254,8 @@ public record Setting<T>(
     }
 
     ConfigurationException wrong(String place, String found) {
-        return new ConfigurationException(place + ": must be a " + type + ", " + range + "; was " + found);
+        String article = type.startsWith("id") ? "an" : "a";
+        return new ConfigurationException(
+                place + ": must be " + article + " " + type + ", " + range + "; was " + found);
     }
 }
