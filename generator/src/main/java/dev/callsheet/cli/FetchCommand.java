@@ -86,6 +86,8 @@ final class FetchCommand implements Callable<Integer> {
 
     private FetchRequest request(Configuration.Fetch settings) throws UsageException {
         boolean discovers = options.discovers();
+        checkIds("--run", options.runs);
+        checkIds("--batch", options.batches);
         FetchRequest request = new FetchRequest(
                 discovers,
                 discovers ? settings.pathways() : List.of(),
@@ -101,11 +103,19 @@ final class FetchCommand implements Callable<Integer> {
                 settings.patience(),
                 Transcripts.valueOf(settings.transcripts().toUpperCase(Locale.ROOT)));
         if (options.wait != null
+                && !request.patience().isZero()
                 && request.batches().isEmpty()
                 && request.simulationSets().isEmpty()) {
             throw new UsageException("--wait needs something to wait for: name a --batch or a --simulation-set");
         }
         return request;
+    }
+
+    /** Those that are settings are checked as such. */
+    private static void checkIds(String flag, List<String> ids) throws UsageException {
+        if (ids.stream().anyMatch(String::isBlank)) {
+            throw new UsageException(flag + ": must be an id; was blank");
+        }
     }
 
     private ApiAddress address() throws UsageException {

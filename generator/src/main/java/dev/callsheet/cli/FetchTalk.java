@@ -84,7 +84,9 @@ final class FetchTalk implements FetchListener {
         if (result.stopped() != null) {
             console.error(result.stopped());
         }
-        List<Missing> missing = result.missing();
+        List<Missing> missing = result.missing().stream()
+                .filter(one -> !isSaid(one, result.stopped()))
+                .toList();
         int shown = console.isVerbose() ? missing.size() : Math.min(MOST_MISSING, missing.size());
         missing.subList(0, shown).forEach(one -> console.stage("missing: " + words(one)));
         if (shown < missing.size()) {
@@ -95,6 +97,11 @@ final class FetchTalk implements FetchListener {
         if (!result.isComplete()) {
             console.error("the fetch is incomplete: the same command again asks for what is missing");
         }
+    }
+
+    /** Whether what stopped the fetch is all that is known of it. */
+    private static boolean isSaid(Missing one, @Nullable String stopped) {
+        return stopped != null && one.why().endsWith(stopped);
     }
 
     private static String words(Missing one) {

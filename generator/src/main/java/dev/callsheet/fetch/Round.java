@@ -109,6 +109,9 @@ final class Round {
                 namedBatches.add(run.told().batchId());
             }
         }
+        if (client.stopped() != null) {
+            return;
+        }
         fetcher.listener()
                 .stage("found " + runs.size() + " runs and "
                         + ledger.counts(RecordKind.SCENARIO).asked() + " scenarios");

@@ -25,16 +25,16 @@ class FetchOfThousandsTest {
 
     @Test
     void everyRunIsThereOnceHoweverUnwellTheApiIs() throws Exception {
-        try (StubApi api = new StubApi(Fetching.SAMPLES).runs(RUNS).start(0)) {
-            List<String> before = Fetching.listed(api);
+        try (StubApi api = new StubApi(SampleFetches.SAMPLES).runs(RUNS).start(0)) {
+            List<String> before = SampleFetches.listed(api);
             long alreadyAsked = api.asked().size();
             api.faults("429=5,500=2,reset=1,truncated=1,drift=20");
-            FetchResult result = Fetching.everything(api, directory);
+            FetchResult result = SampleFetches.everything(api, directory);
             api.faults("");
 
-            List<String> kept = Fetching.ids(directory.resolve("runs"));
+            List<String> kept = SampleFetches.ids(directory.resolve("runs"));
             assertThat(kept).doesNotHaveDuplicates().containsAll(before);
-            assertThat(Fetching.listed(api)).containsAll(kept);
+            assertThat(SampleFetches.listed(api)).containsAll(kept);
             Counts runs = result.of(RecordKind.RUN);
             assertThat(runs.received()).isEqualTo(kept.size()).isEqualTo(runs.asked());
             assertThat(result.missing()).isEmpty();
@@ -50,10 +50,10 @@ class FetchOfThousandsTest {
 
     @Test
     void aSecondFetchAsksForNoRunThatHasEnded() throws Exception {
-        try (StubApi api = new StubApi(Fetching.SAMPLES).runs(RUNS).start(0)) {
-            Fetching.everything(api, directory);
+        try (StubApi api = new StubApi(SampleFetches.SAMPLES).runs(RUNS).start(0)) {
+            SampleFetches.everything(api, directory);
             long asked = api.asked("runs/");
-            FetchResult again = Fetching.everything(api, directory);
+            FetchResult again = SampleFetches.everything(api, directory);
 
             Counts runs = again.of(RecordKind.RUN);
             assertThat(runs.cached()).isEqualTo(RUNS - runs.unfinished());

@@ -30,7 +30,7 @@ class FetchSurvivesKillTest {
     void tenTimesAtRandomMoments() throws Exception {
         Path directory = temporary.resolve("data");
         SplittableRandom random = new SplittableRandom(20_260_414);
-        try (StubApi api = new StubApi(Fetching.SAMPLES)
+        try (StubApi api = new StubApi(SampleFetches.SAMPLES)
                 .faults("latency=3,429=2,500=2,retry-after=0")
                 .start(0)) {
             int mostAtKills = 0;
@@ -50,7 +50,7 @@ class FetchSurvivesKillTest {
             assertThat(run(api, directory)).isZero();
 
             api.faults("");
-            assertThat(wholeRuns(directory)).containsExactlyInAnyOrderElementsOf(Fetching.listed(api));
+            assertThat(wholeRuns(directory)).containsExactlyInAnyOrderElementsOf(SampleFetches.listed(api));
             assertThat(state(directory)).contains("\"complete\": true");
             assertThat(parts(directory)).isEmpty();
             assertThat(answeredTwice(api))

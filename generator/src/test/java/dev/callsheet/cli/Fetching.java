@@ -1,99 +1,68 @@
 package dev.callsheet.cli;
 
-import dev.callsheet.fetch.ApiAddress;
-import dev.callsheet.fetch.ApiKey;
-import dev.callsheet.fetch.FetchLimits;
-import dev.callsheet.fetch.FetchListener;
-import dev.callsheet.fetch.FetchRequest;
-import dev.callsheet.fetch.FetchResult;
-import dev.callsheet.fetch.Fetcher;
-import dev.callsheet.fetch.Transcripts;
 import dev.callsheet.testing.StubApi;
-import dev.callsheet.testing.StubClient;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fetches of everything that a stub of the API has, with waits that suit a test. */
-final class Fetching {
+/** Fetches from a stub of the API that serves a small story: 30 runs, 4 scenarios, 3 batches and a simulation set. */
+final class Fetching implements AutoCloseable {
 
-    static final Path SAMPLES = Path.of("samples");
+    static final Path STORY = Path.of("generator/src/test/resources/golden/story/input");
+    static final String KEY = "swordfish-swordfish";
 
-    private static final FetchListener NOBODY = new FetchListener() {
-        @Override
-        public void stage(String line) {}
+    final StubApi api;
+    private final Path directory;
 
-        @Override
-        public void progress(Supplier<Progress> progress) {}
-    };
-
-    private Fetching() {}
-
-    static FetchResult everything(StubApi api, Path directory) throws IOException, InterruptedException {
-        FetchLimits limits = new FetchLimits(
-                4,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30),
-                Duration.ofMinutes(5),
-                6,
-                12,
-                Duration.ofMillis(5),
-                Duration.ofMillis(100),
-                Duration.ofMillis(10),
-                Duration.ofMillis(20),
-                Duration.ofMillis(50));
-        FetchRequest request = new FetchRequest(
-                true,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                false,
-                Duration.ZERO,
-                Transcripts.REDACTED);
-        return new Fetcher(
-                        "1.0",
-                        ApiAddress.of(api.address()),
-                        new ApiKey("a-key-of-a-test"),
-                        limits,
-                        new FetchRedaction(),
-                        Clock.systemUTC(),
-                        NOBODY)
-                .fetch(request, directory);
+    /** @param directory the working directory, from which results go to {@code data} */
+    Fetching(Path directory) throws IOException {
+        this.directory = directory;
+        api = new StubApi(STORY).key(KEY).start(0);
     }
 
-    /** The ids in the files of a folder, repeats included. */
-    static List<String> ids(Path folder) throws IOException {
-        List<String> ids = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                ids.add(JsonMapper.shared()
-                        .readTree(Files.readAllBytes(file))
-                        .path("id")
-                        .asString());
-            }
+    Program.Outcome fetch(String... options) {
+        return fetch(Map.of(), options);
+    }
+
+    /** @param environment beside the address and the key, or in place of them */
+    Program.Outcome fetch(Map<String, String> environment, String... options) {
+        Map<String, String> variables = new HashMap<>(Map.of("BLAND_BASE_URL", api.address(), "BLAND_API_KEY", KEY));
+        variables.putAll(environment);
+        List<String> arguments = new ArrayList<>(List.of("fetch"));
+        arguments.addAll(List.of(options));
+        return Program.run(new byte[0], variables, directory, arguments.toArray(String[]::new));
+    }
+
+    Path data() {
+        return directory.resolve("data");
+    }
+
+    /** What {@code data/fetch.json} says. */
+    JsonNode state() {
+        return JsonMapper.shared().readTree(data().resolve("fetch.json"));
+    }
+
+    /** Names of the files of a folder of {@code data}, without their ending, in order. */
+    List<String> kept(String folder) {
+        try (Stream<Path> files = Files.list(data().resolve(folder))) {
+            return files.map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return ids;
     }
 
-    /** The ids of all runs that a stub lists, which must make no faults just now. */
-    static List<String> listed(StubApi api) throws IOException, InterruptedException {
-        List<String> ids = new ArrayList<>();
-        List<String> page;
-        do {
-            page = new StubClient(api).runs("?limit=100&offset=" + ids.size());
-            ids.addAll(page);
-        } while (!page.isEmpty());
-        return ids;
+    @Override
+    public void close() {
+        api.close();
     }
 }

@@ -75,7 +75,7 @@ class KeyNeverLeaksTest {
 
     @Test
     void notIntoWhatJavaPrintsWhenItIsToldToPrintAll() throws IOException, InterruptedException {
-        try (StubApi api = new StubApi(Fetching.SAMPLES).start(0)) {
+        try (StubApi api = new StubApi(SampleFetches.SAMPLES).start(0)) {
             Path said = temporary.resolve("said");
             ProcessBuilder fetch = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
