@@ -182,7 +182,7 @@ final class ApiClient implements AutoCloseable {
         if (status >= FIRST_SUCCESS && status < FIRST_REDIRECT) {
             read(request, response);
         } else if (status >= FIRST_REDIRECT && status < FIRST_ERROR) {
-            stop(request, Stops.redirected(address, request.resource(), response));
+            stop(request, key.masked(Stops.redirected(address, request.resource(), response)));
         } else if (status == UNAUTHORIZED || status == FORBIDDEN) {
             stop(request, Stops.refused(address, "answers " + status));
         } else if (status == NOT_FOUND || status == GONE) {
