@@ -127,7 +127,7 @@ final class RunWalk {
                 take(entries);
                 offset += entries.size();
                 stoppedEarly = isInOrder && oldPages >= OLD_PAGES;
-                if ((stated >= 0 && offset >= stated) || stalePages >= MOST_STALE_PAGES || stoppedEarly) {
+                if (offset == stated || stalePages >= MOST_STALE_PAGES || stoppedEarly) {
                     return;
                 }
             }
@@ -161,7 +161,7 @@ final class RunWalk {
             if (total.isMissingNode()) {
                 total = found.around().path("total_count");
             }
-            long now = total.isIntegralNumber() && total.canConvertToLong() ? total.longValue() : -1;
+            long now = total.isIntegralNumber() && total.canConvertToLong() ? Math.max(-1, total.longValue()) : -1;
             if (isFirst) {
                 firstStated = now;
                 isFirst = false;
