@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,17 +80,20 @@ final class Records {
                 met.accept(kept);
                 progress.run();
             } else {
-                answers.add(ask(kind, one, met));
+                answers.add(ask(kind, one, met, failed -> ledger.missing(kind, one.id(), failed.why() + kept(kind, one.id()))));
             }
         }
         Answers.awaitAll(answers);
     }
 
-    /** Asks for records once more, whatever is known of them. */
-    void bringAgain(RecordKind kind, Collection<String> ids) throws IOException, InterruptedException {
+    /** Asks once more for those that were still at work when they came. When that fails, what came stays. */
+    void bringAgain(RecordKind kind, Collection<Wanted> wanted) throws IOException, InterruptedException {
+        Set<String> atWork = Set.copyOf(ledger.unfinished(kind));
         List<CompletableFuture<Void>> answers = new ArrayList<>();
-        for (String id : ids) {
-            answers.add(ask(kind, Wanted.byOther(id), document -> {}));
+        for (Wanted one : wanted) {
+            if (atWork.contains(one.id())) {
+                answers.add(ask(kind, one, document -> {}, failed -> {}));
+            }
         }
         Answers.awaitAll(answers);
     }
@@ -104,14 +108,15 @@ final class Records {
         ledger.received(kind, id, false, Status.isAtWork(document));
     }
 
-    private CompletableFuture<Void> ask(RecordKind kind, Wanted wanted, Consumer<ObjectNode> met) {
+    private CompletableFuture<Void> ask(
+            RecordKind kind, Wanted wanted, Consumer<ObjectNode> met, Consumer<Failed> failing) {
         return client.get(client.address().of(kind, wanted.id())).thenAccept(answer -> {
             if (answer instanceof Found found) {
                 take(kind, wanted, found, met);
             } else if (answer instanceof Gone gone) {
                 leave(kind, wanted, gone);
             } else if (answer instanceof Failed failed) {
-                ledger.missing(kind, wanted.id(), failed.why() + kept(kind, wanted.id()));
+                failing.accept(failed);
             }
             progress.run();
         });

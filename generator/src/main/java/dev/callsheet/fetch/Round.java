@@ -165,7 +165,7 @@ final class Round {
             Named.batch(run).ifPresent(namedBatches::add);
         });
         // Some may have finished while others were asked for.
-        records.bringAgain(RecordKind.RUN, ledger.unfinished(RecordKind.RUN));
+        records.bringAgain(RecordKind.RUN, runs.values());
     }
 
     private void bringWhatRunsName() throws IOException, InterruptedException {
