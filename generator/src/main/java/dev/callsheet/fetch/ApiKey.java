@@ -15,6 +15,11 @@ public final class ApiKey {
     /** Shorter ones are no secrets, and would be found in the middle of words. */
     private static final int SHORTEST_SECRET = 8;
 
+    /** Shorter parts of it tell nothing: a key begins with a word such as {@code sk-}. */
+    private static final int SHORTEST_PART = 5;
+
+    private static final String CUT = "…";
+
     private final String value;
 
     /** @throws IllegalArgumentException if no header can hold it; the message does not repeat it */
@@ -31,7 +36,17 @@ public final class ApiKey {
 
     /** A text from outside, without the key, should someone send it back. */
     String masked(String text) {
-        return value.length() < SHORTEST_SECRET ? text : text.replace(value, MASK);
+        if (value.length() < SHORTEST_SECRET) {
+            return text;
+        }
+        String masked = text.replace(value, MASK);
+        if (masked.contains(CUT)) {
+            // What an answer says is shortened in messages, which may cut the key in two.
+            for (int n = value.length() - 1; n >= SHORTEST_PART; n--) {
+                masked = masked.replace(value.substring(0, n) + CUT, MASK + CUT);
+            }
+        }
+        return masked;
     }
 
     @Override
