@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The body of an answer, up to a limit that is counted while it comes in, whatever length the answer states. */
 final class CappedBody implements BodySubscriber<byte[]> {
 
+    private static final int FIRST_ERROR = 400;
+
     private final int status;
     private final int most;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -27,7 +29,8 @@ final class CappedBody implements BodySubscriber<byte[]> {
     /**
      * The body of an answer.
      *
-     * @param most bytes it may have; with 0 nobody wants it, and it may have no end
+     * @param most bytes it may have; with 0 nobody wants it, and it may have no end. Of the body of an error the rest is
+     *     left: its status says enough.
      */
     static CappedBody of(int status, int most) {
         CappedBody capped = new CappedBody(status, most);
@@ -59,7 +62,11 @@ final class CappedBody implements BodySubscriber<byte[]> {
                 return;
             }
             if (buffer.remaining() > most - bytes.size()) {
-                body.completeExceptionally(new TooLongException(status, most));
+                if (status >= FIRST_ERROR) {
+                    body.complete(bytes.toByteArray());
+                } else {
+                    body.completeExceptionally(new TooLongException(status, most));
+                }
                 if (subscription != null) {
                     subscription.cancel();
                 }

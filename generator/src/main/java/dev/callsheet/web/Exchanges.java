@@ -29,7 +29,8 @@ public final class Exchanges {
     /**
      * The answer to a request, whatever its status.
      *
-     * @param most bytes that the body of an answer of a status may have; with 0 it is not read at all
+     * @param most bytes that the body of an answer of a status may have; with 0 it is not read at all, and that of
+     *     an error is cut there
      * @param within how long until the end of the body
      */
     public HttpResponse<byte[]> send(HttpRequest request, IntUnaryOperator most, Duration within)
