@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ final class ApiClient implements AutoCloseable {
     private final Pace pace;
     private final RequestCounts counts = new RequestCounts();
     private final ScheduledThreadPoolExecutor workers;
+    private final AtomicLong successes = new AtomicLong();
     private final AtomicInteger failuresInRow = new AtomicInteger();
     private long begin = System.nanoTime();
     private volatile @Nullable String stopped;
@@ -91,19 +93,24 @@ final class ApiClient implements AutoCloseable {
      *
      * @param failed tries that failed
      * @param throttled tries after which it was told to come later
+     * @param before how many requests had succeeded before its first try
      */
-    private record Request(URI resource, CompletableFuture<Answer> answer, int failed, int throttled) {
+    private record Request(URI resource, CompletableFuture<Answer> answer, int failed, int throttled, long before) {
 
         Request(URI resource, CompletableFuture<Answer> answer) {
-            this(resource, answer, 0, 0);
+            this(resource, answer, 0, 0, 0);
+        }
+
+        Request begunAfter(long successes) {
+            return new Request(resource, answer, failed, throttled, successes);
         }
 
         Request failedOnce() {
-            return new Request(resource, answer, failed + 1, throttled);
+            return new Request(resource, answer, failed + 1, throttled, before);
         }
 
         Request throttledOnce() {
-            return new Request(resource, answer, failed, throttled + 1);
+            return new Request(resource, answer, failed, throttled + 1, before);
         }
 
         int tries() {
@@ -131,7 +138,7 @@ final class ApiClient implements AutoCloseable {
             } else if (pause > 0) {
                 retry(request, Duration.ofNanos(pause), late());
             } else {
-                exchange(request);
+                exchange(request.tries() == 0 ? request.begunAfter(successes.get()) : request);
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -237,14 +244,18 @@ final class ApiClient implements AutoCloseable {
     }
 
     private void succeed(Request request, Answer answer) {
+        successes.incrementAndGet();
         failuresInRow.set(0);
         request.answer().complete(answer);
     }
 
-    /** Gives a request up. When nothing has succeeded for a while, nothing is going to. */
+    /**
+     * Gives a request up. When nothing has succeeded for a while, nothing is going to. A request that failed while others
+     * succeeded says nothing of that: bad records fail last, since they are asked for several times.
+     */
     private void fail(Request request, String why) {
         int most = Math.max(8, 2 * limits.concurrency());
-        if (failuresInRow.incrementAndGet() >= most && stopped == null) {
+        if (request.before() == successes.get() && failuresInRow.incrementAndGet() >= most && stopped == null) {
             stopped = most + " requests in a row failed, the last one because " + address + " " + why;
         }
         request.answer().complete(new Answer.Failed(why));
