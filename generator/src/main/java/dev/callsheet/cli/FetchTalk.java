@@ -81,9 +81,6 @@ final class FetchTalk implements FetchListener {
 
     /** What came of it: first what is missing and why, last the counts. */
     void ended(FetchResult result) {
-        if (result.stopped() != null) {
-            console.error(result.stopped());
-        }
         List<Missing> missing = result.missing().stream()
                 .filter(one -> !isSaid(one, result.stopped()))
                 .toList();
@@ -94,7 +91,9 @@ final class FetchTalk implements FetchListener {
                     (missing.size() - shown) + " more are missing; fetch.json names them, and --verbose prints them");
         }
         console.stage(counts(result));
-        if (!result.isComplete()) {
+        if (result.stopped() != null) {
+            console.error(result.stopped() + "; nothing more was asked");
+        } else if (!result.isComplete()) {
             console.error("the fetch is incomplete: the same command again asks for what is missing");
         }
     }

@@ -80,7 +80,8 @@ final class Records {
                 met.accept(kept);
                 progress.run();
             } else {
-                answers.add(ask(kind, one, met, failed -> ledger.missing(kind, one.id(), failed.why() + kept(kind, one.id()))));
+                answers.add(ask(
+                        kind, one, met, failed -> ledger.missing(kind, one.id(), failed.why() + kept(kind, one.id()))));
             }
         }
         Answers.awaitAll(answers);
