@@ -7,7 +7,6 @@ import static dev.callsheet.testing.FaultyApi.run;
 import static dev.callsheet.testing.FaultyApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.fetch.Fetching.Fetched;
 import dev.callsheet.testing.FaultyApi;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import dev.callsheet.fetch.Fetching.Fetched;
 import dev.callsheet.testing.FaultyApi;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;

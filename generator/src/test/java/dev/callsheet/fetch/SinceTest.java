@@ -2,7 +2,6 @@ package dev.callsheet.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.fetch.Fetching.Fetched;
 import dev.callsheet.testing.FaultyApi;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -4,7 +4,6 @@ import static dev.callsheet.testing.FaultyApi.ok;
 import static dev.callsheet.testing.FaultyApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.fetch.Fetching.Fetched;
 import dev.callsheet.testing.FaultyApi;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The key is not accepted, or the API is somewhere else: nothing more is asked. */
-class RefusalTest {
+class StoppedFetchTest {
 
     @AutoClose
     private final FaultyApi api = new FaultyApi();
