@@ -59,7 +59,7 @@ final class Round {
                 : new Patience(client, fetcher.limits(), fetcher.listener()).await(request);
         client.startDeadline();
         bringNamed();
-        if (request.discover() && client.stopped() == null) {
+        if (request.discover()) {
             discover();
         }
         isListing = false;

@@ -227,6 +227,20 @@ class FetchCommandTest {
     }
 
     @Test
+    void listsThatWereNotComeToAreOwedToo() {
+        story.fetch(
+                Map.of("BLAND_API_KEY", "trout-trout-trout"), "--batch", "batch-0", "--since", "2026-04-11T00:00:00Z");
+        assertThat(story.api.asked()).hasSize(1);
+        assertThat(story.state()
+                        .path("missing")
+                        .valueStream()
+                        .map(one -> one.path("kind").stringValue()))
+                .containsExactly("list", "list", "batch");
+        assertThat(story.fetch("--since", "24h").code()).isZero();
+        assertThat(story.kept("runs")).hasSize(30);
+    }
+
+    @Test
     void theNextFetchBringsWhatOneOwes() {
         story.api.faults("500=100");
         assertThat(story.fetch("--deadline", "1s").code()).isEqualTo(6);
