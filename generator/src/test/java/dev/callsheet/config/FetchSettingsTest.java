@@ -104,6 +104,21 @@ class FetchSettingsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aMomentNeedsNoQuotes() throws IOException, ConfigurationException {
+        configured("fetch: {since: 2026-04-14T00:00:00Z}");
+        assertThat(read(Map.of()).since()).isEqualTo(new Since.Moment(Instant.parse("2026-04-14T00:00:00Z")));
+    }
+
+    @Test
+    void anIdThatLooksLikeANumberNeedsThem() throws IOException, ConfigurationException {
+        configured("fetch: {pathways: ['12', x y], personas: '12'}");
+        assertThat(read(Map.of()).pathways()).containsExactly("12", "x y");
+        configured("fetch: {personas: 12}");
+        assertThatThrownBy(() -> read(Map.of()))
+                .hasMessageEndingWith("must be an id or several, each an id, or none; was '12'");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "90s, 2026-04-14T05:58:30Z",
