@@ -252,11 +252,11 @@ class FetchCommandTest {
     @Test
     void waitBringsABatchWhenItHasFinished() {
         story.api.faults("running=1");
-        Program.Outcome outcome = story.fetch("--batch", "batch-2", "--simulation-set", "set-1", "--wait", "1s");
+        Program.Outcome outcome = story.fetch("--batch", "batch-2", "--simulation-set", "set-1", "--wait", "3s");
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err())
                 .startsWith("waiting for batch batch-2 (RUNNING, 1 of 9 runs at work), simulation set set-1 (RUNNING),"
-                        + " for at most 1s\n");
+                        + " for at most 3s\n");
         assertThat(story.state().at("/batches/unfinished").intValue()).isZero();
         assertThat(story.state().at("/runs/unfinished").intValue()).isZero();
     }

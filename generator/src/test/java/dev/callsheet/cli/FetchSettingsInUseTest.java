@@ -80,9 +80,9 @@ class FetchSettingsInUseTest {
 
     @Test
     void aWaitOfTheFileIsForWhatIsNamed() throws IOException {
-        configured("wait: 1s\n  simulation_sets: set-1");
+        configured("wait: 2s\n  simulation_sets: set-1");
         story.api.faults("running=1");
-        assertThat(story.fetch().err()).startsWith("waiting for simulation set set-1 (RUNNING), for at most 1s\n");
+        assertThat(story.fetch().err()).startsWith("waiting for simulation set set-1 (RUNNING), for at most 2s\n");
         assertThat(story.fetch("--run", "lost-20").code()).isZero();
         story.api.faults("running=1000");
         assertThat(story.fetch("--refresh", "--wait", "none").err()).doesNotContain("waiting");
@@ -109,12 +109,12 @@ class FetchSettingsInUseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "7, 7"})
-    void soManyRequestsAreUnderWay(String concurrency, int most) throws IOException {
+    @CsvSource({"1, 1, 1", "7, 2, 7"})
+    void noMoreRequestsAreUnderWay(String concurrency, int least, int most) throws IOException {
         configured("concurrency: " + concurrency);
         story.api.faults("latency=40");
         story.fetch();
-        assertThat(story.api.mostOpen()).isEqualTo(most);
+        assertThat(story.api.mostOpen()).isBetween(least, most);
     }
 
     @Test
