@@ -1,5 +1,6 @@
 package dev.callsheet.fetch;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,18 @@ public record FetchResult(
     /** Whether everything that was asked for is there. */
     public boolean isComplete() {
         return missing.isEmpty() && stopped == null;
+    }
+
+    /** Whether a list was not read to its end. */
+    boolean isListMissing() {
+        return missing.stream().anyMatch(one -> one.kind().equals("list"));
+    }
+
+    /** The same, with something that was missing before. */
+    FetchResult alsoMissing(Missing other) {
+        List<Missing> all = new ArrayList<>(missing);
+        all.add(0, other);
+        return new FetchResult(counts, all, gone, stopped, requests);
     }
 
     public Counts of(RecordKind kind) {

@@ -2,6 +2,7 @@ package dev.callsheet.fetch;
 
 import dev.callsheet.source.Timestamps;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record ListedRun(
         String id,
-        @Nullable String batchId,
+        Optional<String> scenarioId,
+        Optional<String> batch,
         @Nullable Instant createdAt,
         @Nullable ObjectNode scenario) {
 
@@ -29,13 +31,14 @@ record ListedRun(
                 ? null
                 : new ListedRun(
                         id,
-                        Named.batch(run).orElse(null),
+                        Named.scenario(run),
+                        Named.batch(run),
                         created.isString() ? Timestamps.parse(created.stringValue()) : null,
                         run.get("scenario") instanceof ObjectNode scenario ? scenario : null);
     }
 
     /** A run of which nothing but its id is known. */
     static ListedRun named(String id) {
-        return new ListedRun(id, null, null, null);
+        return new ListedRun(id, Optional.empty(), Optional.empty(), null, null);
     }
 }

@@ -24,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Round {
 
     private static final String SCENARIO_LIST = "scenarios";
+    private static final FetchResult.Missing UNPAID =
+            new FetchResult.Missing("list", "runs", "was not asked for to its end by an earlier fetch");
 
     private final Fetcher fetcher;
     private final FetchRequest request;
@@ -33,6 +35,12 @@ final class Round {
     private final Ledger ledger = new Ledger();
     private final Records records;
     private final Instant began;
+
+    /** Lists that this fetch does not ask for, and an earlier one should have; null for none. */
+    private final @Nullable ListDebt unpaid;
+
+    /** Lists that are owed until they were read; null for none. */
+    private final @Nullable ListDebt debt;
 
     /** What is known of runs that are to be brought, by id. */
     private final Map<String, Wanted> runs = new LinkedHashMap<>();
@@ -48,12 +56,15 @@ final class Round {
         this.archive = archive;
         this.client = client;
         began = fetcher.clock().instant();
+        unpaid = previous.unpaidBy(request);
+        ListDebt asked = ListDebt.of(request);
+        debt = !request.discover() ? unpaid : unpaid == null ? asked : asked.with(unpaid);
         Keeping keeping = new Keeping(request.transcripts(), fetcher.redaction(), fetcher.key());
         records = new Records(client, archive, keeping, ledger, request.refresh(), this::progress);
     }
 
     FetchResult run() throws IOException, InterruptedException {
-        archive.writeState(state(null, previous.records()));
+        archive.writeState(state(null, result(), previous.records(), debt));
         Map<Awaited, String> overdue = request.patience().isZero()
                 ? Map.of()
                 : new Patience(client, fetcher.limits(), fetcher.listener()).await(request);
@@ -63,12 +74,20 @@ final class Round {
             discover();
         }
         isListing = false;
+        // First what is known to be named: that is little, and runs that fail again and again would end the fetch
+        // before.
+        bringWhatRunsName();
         bringRuns();
         bringWhatRunsName();
         overdue.forEach(
                 (one, status) -> ledger.missing(one.kind(), one.id(), Patience.overdue(status, request.patience())));
-        archive.writeState(state(fetcher.clock().instant(), unfinished()));
-        return result();
+        FetchResult result = result();
+        archive.writeState(state(
+                fetcher.clock().instant(),
+                unpaid == null ? result : result.alsoMissing(UNPAID),
+                unfinished(),
+                result.isListMissing() ? debt : unpaid));
+        return result;
     }
 
     /** Batches and simulation sets first: they name runs. */
@@ -105,9 +124,8 @@ final class Round {
             }
         }
         for (Wanted run : runs.values()) {
-            if (run.told().batchId() != null) {
-                namedBatches.add(run.told().batchId());
-            }
+            run.told().batch().ifPresent(namedBatches::add);
+            run.told().scenarioId().ifPresent(namedScenarios::add);
         }
         if (client.stopped() != null) {
             return;
@@ -227,15 +245,20 @@ final class Round {
                 client.counts().totals().sent());
     }
 
-    private ObjectNode state(@Nullable Instant ended, Map<RecordKind, List<String>> unfinished) {
+    private ObjectNode state(
+            @Nullable Instant ended,
+            FetchResult result,
+            Map<RecordKind, List<String>> unfinished,
+            @Nullable ListDebt owed) {
         return StateFile.of(
                 fetcher.version(),
                 fetcher.address(),
                 request,
                 began,
                 ended,
-                result(),
+                result,
                 unfinished,
+                owed,
                 client.counts().totals(),
                 fetcher.redaction().counts());
     }

@@ -23,6 +23,7 @@ final class StateFile {
      * @param version of the program
      * @param ended null while the fetch goes on
      * @param unfinished ids by kind of what has to be asked for again
+     * @param owed lists that have to be asked for again; null for none
      */
     static ObjectNode of(
             String version,
@@ -32,6 +33,7 @@ final class StateFile {
             @Nullable Instant ended,
             FetchResult result,
             Map<RecordKind, List<String>> unfinished,
+            @Nullable ListDebt owed,
             RequestCounts.Totals requests,
             Map<String, Long> redaction) {
         ObjectNode state = NODES.objectNode();
@@ -56,6 +58,7 @@ final class StateFile {
         ArrayNode open = state.putArray("unfinished");
         unfinished.forEach((kind, ids) ->
                 ids.forEach(id -> open.addObject().put("kind", kind.id()).put("id", id)));
+        state.set("owed_lists", owed == null ? NODES.nullNode() : owed.json());
         state.set("requests", requests(requests));
         ObjectNode redacted = state.putObject("redaction");
         redaction.forEach(redacted::put);

@@ -11,7 +11,9 @@ import dev.callsheet.testing.FaultyApi;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,6 +69,27 @@ class EnduranceTest {
         assertThat(fetched.isComplete()).isFalse();
         assertThat(fetched.why("scenarios")).contains("did not answer to the end within ", "the time for the whole");
         assertThat(fetched.why("runs")).isEqualTo("the time for the whole fetch was over (300ms)");
+    }
+
+    @Test
+    void runsThatFailForEverKeepNothingElseFromBeingFetched() {
+        String[] ids = ids(20);
+        api.runs(ids).on("batches/b", ok("{\"id\": \"b\", \"status\": \"PASSED\", \"runs\": []}"));
+        api.on("runs", ok("{\"runs\": [" + entries(ids) + "], \"total_count\": 20}"));
+        for (String id : ids) {
+            api.on("runs/" + id, status(500, ""));
+        }
+
+        Fetched fetched = new Fetching(api, directory).everything();
+
+        assertThat(fetched.stopped()).contains("requests in a row failed");
+        assertThat(fetched.result().of(RecordKind.BATCH).received()).isEqualTo(1);
+    }
+
+    private static String entries(String... ids) {
+        return Stream.of(ids)
+                .map(id -> "{\"id\": \"" + id + "\", \"batch_id\": \"b\"}")
+                .collect(Collectors.joining(","));
     }
 
     @Test

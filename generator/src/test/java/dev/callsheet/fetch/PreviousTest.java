@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PreviousTest {
@@ -35,25 +34,18 @@ class PreviousTest {
         assertThat(previous.owed(RecordKind.BATCH)).containsExactly("b1");
         assertThat(previous.owed(RecordKind.SIMULATION_SET)).containsExactly("s1");
         assertThat(previous.owed(RecordKind.SCENARIO)).isEmpty();
-        assertThat(previous.owesLists()).isFalse();
+        assertThat(previous.lists()).isNull();
         assertThat(previous.transcripts()).isEqualTo("none");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "true, '', '[]', false",
-        "true, 2026-04-13T02:00:00Z, '[{\"kind\": \"list\", \"id\": \"runs\"}]', true",
-        "true, null, '[]', true",
-        "false, null, '[]', false",
-        "false, 2026-04-13T02:00:00Z, '[{\"kind\": \"list\", \"id\": \"runs\"}]', false",
-    })
-    void listsAreOwedWhenTheyBrokeOffOrTheFetchWasKilled(
-            boolean everything, String ended, String missing, boolean owesLists) {
-        assertThat(Previous.of(Given.json("{\"schema\": \"callsheet.fetch/1\", \"ended_at\": "
-                                + (ended.equals("null") ? "null" : "\"" + ended + "\"")
-                                + ", \"asked\": {\"everything\": " + everything + "}, \"missing\": " + missing + "}"))
-                        .owesLists())
-                .isEqualTo(owesLists);
+    @Test
+    void listsAreOwedWithWhatTheyWereAskedFor() {
+        Previous previous = Previous.of(Given.json("""
+                {"schema": "callsheet.fetch/1",
+                 "owed_lists": {"pathways": ["p"], "personas": [], "scenarios": ["s", " ", 7],
+                                "since": "2026-04-01T00:00:00Z"}}
+                """));
+        assertThat(previous.lists()).isEqualTo(new ListDebt(List.of("p"), List.of(), List.of("s", "7"), EARLY));
     }
 
     @Test
@@ -71,12 +63,35 @@ class PreviousTest {
 
     @Test
     void nothingReachesBackWhenNoListIsOwedOrAskedFor() {
-        assertThat(new Previous(Map.of(), false, EARLY, null)
-                        .owedBeside(since(LATE))
-                        .since())
-                .isEqualTo(LATE);
+        assertThat(Previous.NONE.owedBeside(since(LATE)).since()).isEqualTo(LATE);
         FetchRequest named = Given.named(Duration.ZERO, List.of("b"), List.of());
         assertThat(owing(EARLY).owedBeside(named)).isSameAs(named);
+    }
+
+    @Test
+    void aFetchThatAsksForNoListsLeavesThemOwed() {
+        FetchRequest named = Given.named(Duration.ZERO, List.of("b"), List.of());
+        assertThat(owing(EARLY).unpaidBy(named)).isEqualTo(owing(EARLY).lists());
+        assertThat(owing(EARLY).unpaidBy(since(LATE))).isNull();
+        assertThat(Previous.NONE.unpaidBy(named)).isNull();
+    }
+
+    @Test
+    void aListOfAllPaysForThatOfAPathwayAndNotTheOtherWayRound() {
+        assertThat(owing(List.of("p"), EARLY).unpaidBy(since(LATE))).isNull();
+        assertThat(owing(EARLY).unpaidBy(ofPathways("p")))
+                .isEqualTo(owing(EARLY).lists());
+        assertThat(owing(List.of("p"), EARLY).unpaidBy(ofPathways("q", "p"))).isNull();
+        assertThat(owing(List.of("p"), EARLY).unpaidBy(ofPathways("q"))).isNotNull();
+    }
+
+    @Test
+    void whatIsOwedTwiceIsOwedTogether() {
+        ListDebt p = new ListDebt(List.of("p"), List.of(), List.of(), EARLY);
+        ListDebt q = new ListDebt(List.of("q"), List.of(), List.of("s"), LATE);
+        ListDebt all = new ListDebt(List.of(), List.of(), List.of(), null);
+        assertThat(p.with(q)).isEqualTo(new ListDebt(List.of("p", "q"), List.of(), List.of("s"), EARLY));
+        assertThat(p.with(all)).isEqualTo(all);
     }
 
     @ParameterizedTest
@@ -100,19 +115,37 @@ class PreviousTest {
                 "\"missing\": [null, 7, [], {}, {\"kind\": \"run\"}, {\"id\": \"r1\"}, {\"kind\": [], \"id\": \"r1\"}]",
                 "\"missing\": [{\"kind\": \"RUN\", \"id\": \"r1\"}, {\"kind\": \"../runs\", \"id\": \"r1\"}]",
                 "\"missing\": [{\"kind\": \"run\", \"id\": \" \"}, {\"kind\": \"run\", \"id\": \"a\\nb\"}]",
-                "\"asked\": {\"everything\": \"yes\", \"since\": \"ever\", \"transcripts\": 7}",
+                "\"asked\": {\"transcripts\": 7}, \"owed_lists\": [\"runs\"]",
                 "\"ended_at\": null"
             })
     void whatIsWrongInItIsPassedOver(String text) {
         Previous previous = Previous.of(Given.json("{\"schema\": \"callsheet.fetch/1\", " + text + "}"));
         assertThat(previous.records()).isEmpty();
-        assertThat(previous.owesLists()).isFalse();
-        assertThat(previous.since()).isNull();
+        assertThat(previous.lists()).isNull();
         assertThat(previous.transcripts()).isNull();
     }
 
     private static Previous owing(@Nullable Instant since) {
-        return new Previous(Map.of(), true, since, "redacted");
+        return owing(List.of(), since);
+    }
+
+    private static Previous owing(List<String> pathways, @Nullable Instant since) {
+        return new Previous(Map.of(), new ListDebt(pathways, List.of(), List.of(), since), "redacted");
+    }
+
+    private static FetchRequest ofPathways(String... pathways) {
+        return new FetchRequest(
+                true,
+                List.of(pathways),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                LATE,
+                false,
+                Duration.ZERO,
+                Transcripts.REDACTED);
     }
 
     private static FetchRequest since(@Nullable Instant since) {

@@ -43,6 +43,7 @@ class StateFileTest {
                           "missing": [{"kind": "list", "id": "runs", "why": "answers 500"}, {"kind": "run", "id": "r2", "why": "answers 502"}],
                           "gone": [{"kind": "run", "id": "r3"}],
                           "unfinished": [{"kind": "run", "id": "r4"}, {"kind": "batch", "id": "b4"}],
+                          "owed_lists": {"pathways": ["p"], "personas": [], "scenarios": ["s"], "since": "2026-04-13T00:00:00Z"},
                           "requests": {"sent": 3, "retried": 1, "broken": 1, "answers": {"200": 1, "429": 1}},
                           "redaction": {"email": 3}
                         }
@@ -69,12 +70,12 @@ class StateFileTest {
         Previous previous = Previous.of(state(ENDED, List.of(new Missing("list", "runs", "x")), null));
         assertThat(previous.owed(RecordKind.RUN)).containsExactly("r4");
         assertThat(previous.owed(RecordKind.BATCH)).containsExactly("b4");
-        assertThat(previous.owesLists()).isTrue();
-        assertThat(previous.since()).isEqualTo(Instant.parse("2026-04-14T00:00:00Z"));
+        assertThat(previous.lists()).isEqualTo(OWED);
         assertThat(previous.transcripts()).isEqualTo("none");
-        assertThat(Previous.of(state(null, List.of(), null)).owesLists()).isTrue();
-        assertThat(Previous.of(state(ENDED, List.of(), null)).owesLists()).isFalse();
     }
+
+    private static final ListDebt OWED =
+            new ListDebt(List.of("p"), List.of(), List.of("s"), Instant.parse("2026-04-13T00:00:00Z"));
 
     private static boolean isComplete(ObjectNode state) {
         return state.path("complete").booleanValue();
@@ -116,6 +117,7 @@ class StateFileTest {
                 ended,
                 new FetchResult(counts, missing, List.of(new Item("run", "r3")), stopped, 3),
                 unfinished,
+                OWED,
                 requests.totals(),
                 Map.of("email", 3L));
     }
