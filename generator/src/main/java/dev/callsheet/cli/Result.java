@@ -59,7 +59,7 @@ final class Result {
             of.put("unfinished", counts.unfinished());
             of.put("gone", counts.gone());
             of.put("missing", counts.missing());
-            result.put(kind.many().replace(' ', '_'), of);
+            result.put(kind.member(), of);
         }
         result.put("requests", fetched.requests());
         result.put("stopped", fetched.stopped());

@@ -1,46 +1,42 @@
 package dev.callsheet.fetch;
 
-import java.util.Locale;
+import dev.callsheet.model.Fetch.Kind;
 
 /** What can be asked for by id. */
 public enum RecordKind {
-    SCENARIO("scenarios", "scenario", "scenarios"),
-    RUN("runs", "run", "runs"),
-    BATCH("batches", "batch", "batches"),
-    SIMULATION_SET("simulation-sets", "simulation set", "simulation sets");
+    SCENARIO(Kind.SCENARIO),
+    RUN(Kind.RUN),
+    BATCH(Kind.BATCH),
+    SIMULATION_SET(Kind.SIMULATION_SET);
 
-    private final String folder;
-    private final String one;
-    private final String many;
+    private final Kind kind;
 
-    RecordKind(String folder, String one, String many) {
-        this.folder = folder;
-        this.one = one;
-        this.many = many;
+    RecordKind(Kind kind) {
+        this.kind = kind;
     }
 
     /** Where the API has them, and the archive: "simulation-sets". */
     String folder() {
-        return folder;
+        return kind.words().replace(' ', '-');
     }
 
     /** One of them in a sentence: "simulation set". */
     public String one() {
-        return one;
+        return kind.word();
     }
 
     /** Several in a sentence. */
     public String many() {
-        return many;
+        return kind.words();
     }
 
     /** The word in {@code fetch.json}: "simulation_set". */
     String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return kind.id();
     }
 
     /** The key of its counts in {@code fetch.json}: "simulation_sets". */
-    String countsKey() {
-        return folder.replace('-', '_');
+    public String member() {
+        return kind.member();
     }
 }

@@ -45,7 +45,7 @@ final class StateFile {
         state.put("complete", ended != null && result.isComplete());
         state.set("asked", asked(request));
         for (RecordKind kind : RecordKind.values()) {
-            state.set(kind.countsKey(), counts(result.of(kind)));
+            state.set(kind.member(), counts(result.of(kind)));
         }
         ArrayNode missing = state.putArray("missing");
         result.missing()
