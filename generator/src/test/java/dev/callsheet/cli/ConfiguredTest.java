@@ -181,7 +181,8 @@ class ConfiguredTest {
     @ParameterizedTest
     @MethodSource("flags")
     void theHelpNamesTheFlagAndTheDefaultOfASetting(Setting<?> setting) {
-        String help = Program.run("build", "--help").out().replaceAll("\\s+", " ");
+        String command = setting.section().equals("fetch") ? "fetch" : "build";
+        String help = Program.run(command, "--help").out().replaceAll("\\s+", " ");
         String value = setting.form() == Setting.Form.SWITCH ? "[=true|false]" : "=";
         assertThat(help).contains(setting.flag() + value).contains("(default: " + setting.byDefault() + ")");
     }
