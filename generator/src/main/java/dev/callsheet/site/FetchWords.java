@@ -52,7 +52,7 @@ public final class FetchWords {
             return sentences;
         }
         if (fetch.allMissing() > 0) {
-            sentences.add("Only " + wasFetched(fetch) + reason(fetch) + ".");
+            sentences.add("Incomplete: fetched " + listed(fetch) + reason(fetch) + ".");
         } else if (!fetch.missing().isEmpty()) {
             sentences.add("Some results may be missing" + reason(fetch) + ".");
         }
@@ -97,12 +97,16 @@ public final class FetchWords {
 
     /** "482 of 500 runs and 10 of 12 scenarios were fetched". */
     private static String wasFetched(FetchNumbers fetch) {
+        String all = listed(fetch);
+        return all + (received(fetch).size() == 1 && all.contains(" of 1 ") ? " was fetched" : " were fetched");
+    }
+
+    private static String listed(FetchNumbers fetch) {
         List<String> received = received(fetch);
         int last = received.size() - 1;
-        String all = last == 0
+        return last == 0
                 ? received.get(0)
                 : String.join(", ", received.subList(0, last)) + " and " + received.get(last);
-        return all + (last == 0 && all.contains(" of 1 ") ? " was fetched" : " were fetched");
     }
 
     /** Of the kinds of which some are missing. */

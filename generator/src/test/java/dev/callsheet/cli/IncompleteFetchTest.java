@@ -29,7 +29,7 @@ class IncompleteFetchTest {
             {"kind": "run", "id": "m1", "why": "answers 500 to bob@example.com"},
             {"kind": "run", "id": "m2", "why": "answers 500 to ann@example.com"},
             {"kind": "run", "id": "m3", "why": "<b>did not</b> answer"}""";
-    private static final String SENTENCE = "Only 14 of 17 runs were fetched; the most frequent reason, for 2 of 3"
+    private static final String SENTENCE = "Incomplete: fetched 14 of 17 runs; the most frequent reason, for 2 of 3"
             + " missing, is “answers 500 to [email 1]”.";
 
     @TempDir
@@ -63,7 +63,7 @@ class IncompleteFetchTest {
                 .filteredOn(line -> line.contains("\"incomplete\""))
                 .hasSize(3);
         assertThat(Files.readAllLines(site.root().resolve("summary.md")).get(2))
-                .isEqualTo("Only 14 of 17 runs were fetched; the most frequent reason, for 2 of 3 missing, is"
+                .isEqualTo("Incomplete: fetched 14 of 17 runs; the most frequent reason, for 2 of 3 missing, is"
                         + " “answers 500 to &#91;email 1&#93;”.");
         site.files().forEach((path, content) -> {
             String text = new String(content, StandardCharsets.UTF_8);
@@ -183,7 +183,7 @@ class IncompleteFetchTest {
                 directory.resolve("site").toString(),
                 archive.resolve("fetch.json").toString());
         assertThat(outcome.code()).isEqualTo(5);
-        assertThat(outcome.err()).contains("fetch: only 14 of 17 runs were fetched", "no usable input");
+        assertThat(outcome.err()).contains("fetch: incomplete: fetched 14 of 17 runs", "no usable input");
         assertThat(directory.resolve("site")).doesNotExist();
     }
 
@@ -201,7 +201,7 @@ class IncompleteFetchTest {
         assertThat(site.report().at("/fetch/missing")).hasSize(3_000);
         assertThat(Files.readAllLines(site.root().resolve("data/problems.csv"))).hasSize(3_001);
         assertThat(site.text("index.html"))
-                .contains("Only 14 of 3\u202f014 runs were fetched; the reason is “answers 500”.");
+                .contains("Incomplete: fetched 14 of 3\u202f014 runs; the reason is “answers 500”.");
     }
 
     private Program.Outcome run(Map<String, String> environment, String... args) {

@@ -67,8 +67,9 @@ class FetchWordsTest {
                 .missing(Kind.LIST, "runs", "answers 502"));
         assertThat(FetchWords.brief(some)).containsExactly("fetched 482 of 500 runs");
         assertThat(FetchWords.sentences(some))
-                .containsExactly("Only 482 of 500 runs were fetched; the most frequent reason, for 2 of 18 missing, is"
-                        + " “answers 500 (asked 6 times)”.");
+                .containsExactly(
+                        "Incomplete: fetched 482 of 500 runs; the most frequent reason, for 2 of 18 missing, is"
+                                + " “answers 500 (asked 6 times)”.");
         assertThat(FetchWords.evidence(some)).isEqualTo("482 of 500 runs were fetched");
     }
 
@@ -77,16 +78,17 @@ class FetchWordsTest {
         GivenFetch fetch = fetch().runs(8, 2).missing(Kind.RUN, "r1", "b").missing(Kind.RUN, "r2", "a");
         assertThat(FetchWords.sentences(numbers(fetch)))
                 .containsExactly(
-                        "Only 8 of 10 runs were fetched; the most frequent reason, for 1 of 2 missing, is “a”.");
+                        "Incomplete: fetched 8 of 10 runs; the most frequent reason, for 1 of 2 missing, is “a”.");
     }
 
     @Test
     void oneReasonForAllIsNotCounted() {
         assertThat(FetchWords.sentences(
                         numbers(fetch().runs(0, 1).missing(Kind.RUN, "r", "answers 400: " + "x".repeat(100)))))
-                .containsExactly("Only 0 of 1 run was fetched; the reason is “answers 400: " + "x".repeat(66) + "…”.");
+                .containsExactly(
+                        "Incomplete: fetched 0 of 1 run; the reason is “answers 400: " + "x".repeat(66) + "…”.");
         assertThat(FetchWords.sentences(numbers(fetch().runs(3, 1).missing(Kind.RUN, "r", null))))
-                .containsExactly("Only 3 of 4 runs were fetched.");
+                .containsExactly("Incomplete: fetched 3 of 4 runs.");
     }
 
     @Test
@@ -98,13 +100,13 @@ class FetchWordsTest {
         assertThat(FetchWords.brief(kinds))
                 .containsExactly("fetched 482 of 500 runs, 10 of 12 scenarios, 0 of 1 simulation set");
         assertThat(FetchWords.sentences(kinds))
-                .containsExactly("Only 482 of 500 runs, 10 of 12 scenarios and 0 of 1 simulation set were fetched.");
+                .containsExactly("Incomplete: fetched 482 of 500 runs, 10 of 12 scenarios and 0 of 1 simulation set.");
     }
 
     @Test
     void aListThatBrokeOffIsTheReasonForWhatHasNoName() {
         assertThat(FetchWords.sentences(numbers(fetch().runs(300, 200).missing(Kind.LIST, "runs", "answers 502"))))
-                .containsExactly("Only 300 of 500 runs were fetched; a list of the API was not read to its end:"
+                .containsExactly("Incomplete: fetched 300 of 500 runs; a list of the API was not read to its end:"
                         + " “answers 502”.");
         FetchNumbers uncounted = numbers(fetch().runs(300, 0).missing(Kind.LIST, "runs", "answers 502"));
         assertThat(FetchWords.sentences(uncounted))
@@ -126,7 +128,7 @@ class FetchWordsTest {
         assertThat(FetchWords.brief(both)).containsExactly("fetched 305 of 505 runs", "the fetch did not end");
         assertThat(FetchWords.sentences(both))
                 .containsExactly(
-                        "Only 305 of 505 runs were fetched.",
+                        "Incomplete: fetched 305 of 505 runs.",
                         "1 of the 2 fetches of these results did not end: some may be missing.");
     }
 
@@ -146,7 +148,7 @@ class FetchWordsTest {
         Pages pages = Pages.of(
                 corpora.of(run("r").at("2026-04-14"), fetch().runs(482, 18).missing(Kind.RUN, "r1", "answers 500")));
         String sentence =
-                "Only 482 of 500 runs were fetched; the most frequent reason, for 1 of 18 missing, is “answers 500”.";
+                "Incomplete: fetched 482 of 500 runs; the most frequent reason, for 1 of 18 missing, is “answers 500”.";
         Page latest = LatestPage.make(pages.at(SitePaths.LATEST, SitePaths.PROBLEMS));
         assertThat(((LatestPage.View) latest.view()).notices())
                 .containsExactly(new Notice(sentence, Link.to("problems.html", "What is missing, by name")));
@@ -162,7 +164,7 @@ class FetchWordsTest {
                 LatestPage.make(pages.at(SitePaths.LATEST)).view();
         assertThat(view.notices())
                 .extracting(Notice::text)
-                .containsExactly("Only 0 of 2 runs were fetched.")
+                .containsExactly("Incomplete: fetched 0 of 2 runs.")
                 .isEqualTo(NightSummary.of(pages.report()).lead());
     }
 
