@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,8 @@ final class Unreachable {
                         "answers " + tooLong.status() + " with more than " + WebWords.bytes(tooLong.most()));
             }
         }
-        if (has(causes, SSLException.class)) {
-            return new UnansweredException(
-                    Cause.REFUSED, "cannot be reached: TLS failed, its certificate is not trusted or it speaks no TLS");
+        if (has(causes, CertificateException.class)) {
+            return new UnansweredException(Cause.REFUSED, "cannot be reached: its certificate is not trusted");
         }
         if (has(causes, HttpConnectTimeoutException.class)) {
             return new UnansweredException(
@@ -40,6 +40,10 @@ final class Unreachable {
     private static String broken(List<Throwable> causes) {
         if (has(causes, UnresolvedAddressException.class) || has(causes, UnknownHostException.class)) {
             return "cannot be reached: there is no host of that name";
+        }
+        if (has(causes, SSLException.class)) {
+            // A connection that breaks during the handshake looks no different from a machine that speaks no TLS.
+            return "cannot be reached: TLS failed, the connection broke or it speaks no TLS";
         }
         return has(causes, ConnectException.class)
                 ? "cannot be reached: the connection was refused"

@@ -1,15 +1,23 @@
 package dev.callsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.callsheet.web.UnansweredException.Cause;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 
@@ -39,9 +47,39 @@ class UnreachableTest {
     }
 
     @Test
-    void wordsOfACertificateAreNotRepeated() {
-        assertThat(of(new SSLHandshakeException("CN=<script>")).words())
-                .isEqualTo("cannot be reached: TLS failed, its certificate is not trusted or it speaks no TLS");
+    void aCertificateThatIsNotTrustedStaysSoAndItsWordsAreNotRepeated() {
+        UnansweredException untrusted = of(
+                (SSLException) new SSLHandshakeException("CN=<script>").initCause(new CertificateException("CN=<b>")));
+
+        assertThat(untrusted.words()).isEqualTo("cannot be reached: its certificate is not trusted");
+        assertThat(untrusted.why()).isEqualTo(Cause.REFUSED);
+    }
+
+    @Test
+    void aConnectionThatBreaksDuringTheHandshakeMayPass() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            new Thread(() -> hangUp(socket)).start();
+            HttpRequest request = HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + socket.getLocalPort()))
+                    .build();
+            Exchanges exchanges = new Exchanges(Duration.ofSeconds(20));
+
+            assertThatExceptionOfType(UnansweredException.class)
+                    .isThrownBy(() -> exchanges.send(request, status -> 0, Duration.ofSeconds(20)))
+                    .withMessage("cannot be reached: TLS failed, the connection broke or it speaks no TLS")
+                    .extracting(UnansweredException::why)
+                    .isEqualTo(Cause.BROKEN);
+        }
+    }
+
+    /** Until the socket is closed; a client may ask again. */
+    private static void hangUp(ServerSocket server) {
+        while (!server.isClosed()) {
+            try (Socket connection = server.accept()) {
+                connection.getInputStream().readNBytes(50);
+            } catch (IOException closed) {
+                // The client, or the test at its end.
+            }
+        }
     }
 
     @Test

@@ -290,7 +290,8 @@ class SiteTroublesTest {
 
             assertThat(SourceTrial.read(Path.of(""), "https://127.0.0.1:" + socket.getLocalPort())
                             .failure())
-                    .isEqualTo("cannot be reached: TLS failed, its certificate is not trusted or it speaks no TLS");
+                    .isEqualTo(
+                            "cannot be reached: TLS failed, the connection broke or it speaks no TLS (asked 3 times)");
         }
     }
 
