@@ -48,6 +48,7 @@ final class ApiClient implements AutoCloseable {
     private final ScheduledThreadPoolExecutor workers;
     private final AtomicLong successes = new AtomicLong();
     private final AtomicInteger failuresInRow = new AtomicInteger();
+    private Duration deadline;
     private long begin = System.nanoTime();
     private volatile @Nullable String stopped;
 
@@ -56,6 +57,7 @@ final class ApiClient implements AutoCloseable {
         this.key = key;
         this.limits = limits;
         this.clock = clock;
+        deadline = limits.deadline();
         exchanges = new Exchanges(limits.connect());
         backoff = new Backoff(limits, () -> ThreadLocalRandom.current().nextDouble());
         pace = new Pace(limits.concurrency());
@@ -76,8 +78,9 @@ final class ApiClient implements AutoCloseable {
         return stopped;
     }
 
-    /** The deadline counts from now on. */
-    void startDeadline() {
+    /** From now on there is so much time for everything. Only while nothing is asked. */
+    void startDeadline(Duration time) {
+        deadline = time;
         begin = System.nanoTime();
     }
 
@@ -273,11 +276,11 @@ final class ApiClient implements AutoCloseable {
     }
 
     private String late() {
-        return "the time for the whole fetch was over (" + Stops.time(limits.deadline()) + ")";
+        return "the time for the whole fetch was over (" + Stops.time(deadline) + ")";
     }
 
     private long left() {
-        return limits.deadline().toNanos() - (System.nanoTime() - begin);
+        return deadline.toNanos() - (System.nanoTime() - begin);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.callsheet.fetch;
 
+import dev.callsheet.fetch.Answer.Failed;
 import dev.callsheet.fetch.Answer.Found;
 import dev.callsheet.model.OneLine;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Waits until the batches and simulation sets that were named have finished, and says what for. */
 final class Patience {
+
+    private static final String UNSEEN = "";
 
     private final ApiClient client;
     private final FetchLimits limits;
@@ -35,19 +38,20 @@ final class Patience {
     }
 
     /**
-     * Waits. Those that cannot be had are not waited for.
+     * Waits. Those that cannot be had are not waited for, unless they were at work before: an API may be away for a
+     * while.
      *
      * @return what was still at work when the time was over, with how far it was
      */
     Map<Awaited, String> await(FetchRequest request) throws IOException, InterruptedException {
-        List<Awaited> awaited = new ArrayList<>();
-        request.batches().forEach(id -> awaited.add(new Awaited(RecordKind.BATCH, id)));
-        request.simulationSets().forEach(id -> awaited.add(new Awaited(RecordKind.SIMULATION_SET, id)));
-        long begin = System.nanoTime();
+        Map<Awaited, String> atWork = new LinkedHashMap<>();
+        request.batches().forEach(id -> atWork.put(new Awaited(RecordKind.BATCH, id), UNSEEN));
+        request.simulationSets().forEach(id -> atWork.put(new Awaited(RecordKind.SIMULATION_SET, id), UNSEEN));
+        long end = System.nanoTime() + request.patience().toNanos();
         String said = "";
         while (true) {
-            Map<Awaited, String> atWork = atWork(awaited);
-            long left = request.patience().toNanos() - (System.nanoTime() - begin);
+            lookAt(atWork, end);
+            long left = end - System.nanoTime();
             if (atWork.isEmpty() || left <= 0 || client.stopped() != null) {
                 return atWork;
             }
@@ -60,17 +64,22 @@ final class Patience {
         }
     }
 
-    private Map<Awaited, String> atWork(List<Awaited> awaited) throws IOException, InterruptedException {
-        Map<Awaited, String> atWork = new LinkedHashMap<>();
-        for (Awaited one : awaited) {
-            client.startDeadline();
+    /** Takes out those that are not at work any more, and notes how far the others are. */
+    private void lookAt(Map<Awaited, String> atWork, long end) throws IOException, InterruptedException {
+        for (Map.Entry<Awaited, String> entry : List.copyOf(atWork.entrySet())) {
+            Awaited one = entry.getKey();
+            // Waits between tries may be long, and the time for everything is longer than this wait.
+            long most = Math.max(end - System.nanoTime(), limits.request().toNanos());
+            client.startDeadline(
+                    Duration.ofNanos(Math.min(most, limits.deadline().toNanos())));
             Answer answer = Answers.await(client.get(client.address().of(one.kind(), one.id())));
             ObjectNode document = document(answer);
             if (document != null && Status.isAtWork(document)) {
                 atWork.put(one, Status.words(document));
+            } else if (!(answer instanceof Failed) || entry.getValue().equals(UNSEEN)) {
+                atWork.remove(one);
             }
         }
-        return atWork;
     }
 
     private static @Nullable ObjectNode document(Answer answer) {

@@ -68,7 +68,7 @@ final class Round {
         Map<Awaited, String> overdue = request.patience().isZero()
                 ? Map.of()
                 : new Patience(client, fetcher.limits(), fetcher.listener()).await(request);
-        client.startDeadline();
+        client.startDeadline(fetcher.limits().deadline());
         bringNamed();
         if (request.discover()) {
             discover();
@@ -79,8 +79,13 @@ final class Round {
         bringWhatRunsName();
         bringRuns();
         bringWhatRunsName();
-        overdue.forEach(
-                (one, status) -> ledger.missing(one.kind(), one.id(), Patience.overdue(status, request.patience())));
+        // Batches whose last runs have finished meanwhile.
+        records.bringAgain(RecordKind.BATCH, byOther(ledger.unfinished(RecordKind.BATCH)));
+        overdue.forEach((one, status) -> {
+            if (ledger.unfinished(one.kind()).contains(one.id())) {
+                ledger.missing(one.kind(), one.id(), Patience.overdue(status, request.patience()));
+            }
+        });
         FetchResult result = result();
         archive.writeState(state(
                 fetcher.clock().instant(),

@@ -144,6 +144,40 @@ class DriftTest {
     }
 
     @Test
+    void aBatchThatFinishesWithTheLastOfItsRunsHasPassed() {
+        api.on("runs", ok(page(1, "{\"id\": \"r\", \"status\": \"RUNNING\", \"batch_id\": \"b\"}")))
+                .on("runs/r", ok(run("r", "RUNNING")), ok(run("r", "PASSED")))
+                .on("batches/b", ok(run("b", "RUNNING")), ok(run("b", "PASSED")));
+
+        Fetched fetched = new Fetching(api, directory).everything();
+
+        assertThat(fetched.state().at("/batches/unfinished").intValue()).isZero();
+        assertThat(fetched.state().path("unfinished").isEmpty()).isTrue();
+        api.verify(2, "batches/b");
+    }
+
+    @Test
+    void aBatchThatFinishesJustAfterTheWaitIsNotMissing() {
+        api.on("batches/b", ok(run("b", "RUNNING")), ok(run("b", "PASSED")));
+
+        Fetched fetched = new Fetching(api, directory).patience(1).batches("b");
+
+        assertThat(fetched.isComplete()).isTrue();
+        api.verify(2, "batches/b");
+    }
+
+    @Test
+    void aBatchThatIsStillAtWorkAfterTheWaitIsMissing() {
+        api.on("batches/b", ok(run("b", "RUNNING")));
+
+        Fetched fetched = new Fetching(api, directory).patience(1).batches("b");
+
+        assertThat(fetched.isComplete()).isFalse();
+        assertThat(fetched.state().at("/missing/0/why").stringValue())
+                .isEqualTo("was still at work after 1ms (RUNNING)");
+    }
+
+    @Test
     void aSecondLookThatFailsTakesNothingAway() {
         api.runs("r").on("runs/r", ok(run("r", "RUNNING")), status(400, "{}"));
 

@@ -34,6 +34,7 @@ final class Fetching {
     private int throttledTries = 5;
     private Duration leastRetryAfter = Duration.ofMillis(1);
     private Duration mostRetryAfter = Duration.ofMillis(20);
+    private Duration patience = Duration.ZERO;
     private @Nullable Instant since;
 
     Fetching(FaultyApi api, Path directory) {
@@ -81,6 +82,11 @@ final class Fetching {
         return this;
     }
 
+    Fetching patience(int millis) {
+        patience = Duration.ofMillis(millis);
+        return this;
+    }
+
     /** Fetches what there is. */
     Fetched everything() {
         return fetch(true, List.of(), List.of());
@@ -105,7 +111,7 @@ final class Fetching {
                 List.of(),
                 since,
                 false,
-                Duration.ZERO,
+                patience,
                 Transcripts.REDACTED);
         // Three tries, the second after at most 4 ms.
         FetchLimits limits = new FetchLimits(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PatienceTest {
 
@@ -70,6 +71,51 @@ class PatienceTest {
     void whatCannotBeHadIsNotWaitedFor() throws IOException, InterruptedException {
         api.on(BATCH, WebSite.answering(500, new byte[0]));
         assertThat(await(LONG)).isEmpty();
+    }
+
+    @Test
+    void whatWasAtWorkIsWaitedForWhileTheApiIsAway() throws IOException, InterruptedException {
+        HttpHandler away = WebSite.answering(500, new byte[0]);
+        api.onEach(
+                        BATCH,
+                        batch("RUNNING", "RUNNING"),
+                        away,
+                        away,
+                        away,
+                        away,
+                        away,
+                        away,
+                        away,
+                        batch("PASSED", "PASSED"))
+                .on(SET, set("PASSED"));
+        assertThat(await(LONG)).isEmpty();
+        assertThat(api.asked(BATCH)).isEqualTo(9);
+        assertThat(api.asked(SET)).isEqualTo(1);
+        assertThat(told.stages).hasSize(1);
+    }
+
+    @Test
+    void anApiThatIsGoneForGoodIsNotAskedForThePatience() throws IOException, InterruptedException {
+        api.onEach(BATCH, batch("RUNNING", "RUNNING"), WebSite.answering(500, new byte[0]))
+                .on(SET, set("PASSED"));
+        assertThat(await(LONG)).hasSize(1);
+        assertThat(api.asked(BATCH)).isEqualTo(1 + 8 * 6);
+    }
+
+    @Test
+    @Timeout(20)
+    void aWaitThatTheApiAsksForIsNoLongerThanThePatience() throws IOException, InterruptedException {
+        HttpHandler later = exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "86400");
+            exchange.sendResponseHeaders(429, -1);
+        };
+        api.onEach(BATCH, batch("RUNNING", "RUNNING"), later).on(SET, set("PASSED"));
+        FetchLimits usual = FetchLimits.of(2, Duration.ofSeconds(5), Duration.ofSeconds(2), LONG);
+        try (ApiClient client = new ApiClient(ApiAddress.of(api.origin()), new ApiKey("any"), usual, Given.CLOCK)) {
+            assertThat(new Patience(client, Given.LIMITS, told)
+                            .await(Given.named(Duration.ofMillis(300), List.of("b1"), List.of("s1"))))
+                    .containsOnlyKeys(new Awaited(RecordKind.BATCH, "b1"));
+        }
     }
 
     @Test
