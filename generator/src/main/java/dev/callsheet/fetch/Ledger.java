@@ -69,7 +69,11 @@ final class Ledger {
      * @param runs how many runs it must have beyond those that were met
      */
     synchronized void missingList(String name, String why, long runs) {
-        lists.add(new FetchResult.Missing("list", name, why));
+        FetchResult.Missing list = new FetchResult.Missing("list", name, why);
+        if (!lists.contains(list)) {
+            // The same list is asked for once a filter, and fails each time alike.
+            lists.add(list);
+        }
         unlisted += runs;
     }
 

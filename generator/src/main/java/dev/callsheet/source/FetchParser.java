@@ -133,7 +133,8 @@ final class FetchParser {
             if (read == null) {
                 sound = false;
             } else if (seen.computeIfAbsent(read.kind(), kind -> new HashSet<>())
-                    .add(read.id())) {
+                    .add(read.kind() == Kind.LIST ? read.id() + ": " + read.why() : read.id())) {
+                // A list is asked for once a filter, and may fail for several reasons.
                 missing.add(read);
             } else {
                 problems.doubtful(read.place(), "each missing record once", "the same again", "it is counted once");

@@ -65,6 +65,15 @@ class LedgerTest {
     }
 
     @Test
+    void aListThatFailsAlikeForSeveralFiltersIsNamedOnce() {
+        ledger.missingList("runs", "answers 503", 3);
+        ledger.missingList("runs", "answers 503", 4);
+        ledger.missingList("runs", "answers 500", 0);
+        assertThat(ledger.missing()).extracting(Missing::why).containsExactly("answers 503", "answers 500");
+        assertThat(ledger.counts(RecordKind.RUN).missing()).isEqualTo(7);
+    }
+
+    @Test
     void runsThatAListStatesBeyondThoseThatWereMetAreMissingToo() {
         ledger.received(RecordKind.RUN, "a", false, false);
         ledger.missingList("runs", "answers 503", 18);

@@ -213,6 +213,17 @@ class FetchParserTest {
     }
 
     @Test
+    void aListMayBeMissingForSeveralReasons() {
+        CollectingSink sink = read(
+                "\"missing\": []",
+                "\"missing\": [{\"kind\": \"list\", \"id\": \"runs\", \"why\": \"a\"},"
+                        + " {\"kind\": \"list\", \"id\": \"runs\", \"why\": \"b\"}]");
+
+        assertThat(sink.onlyFetch().missing()).extracting(Fetch.Missing::why).containsExactly("a", "b");
+        assertThat(sink.told()).containsExactly("CONFLICT -#/complete: true");
+    }
+
+    @Test
     void runsInAStatementAreNoRuns() {
         CollectingSink sink = read(
                 "\"runs\": {",
