@@ -96,7 +96,7 @@ final class FetchCommand implements Callable<Integer> {
                 options.runs,
                 options.batches,
                 discovers ? settings.simulationSets() : options.simulationSets,
-                settings.since() == null
+                !discovers || settings.since() == null
                         ? null
                         : settings.since().before(io.clock().instant()),
                 options.refresh,

@@ -76,6 +76,7 @@ class FetchSettingsInUseTest {
         assertThat(story.kept("runs")).hasSize(9);
         assertThat(story.kept("simulation-sets")).isEmpty();
         assertThat(story.api.asked("runs?")).isZero();
+        assertThat(story.state().at("/asked/since").isNull()).isTrue();
     }
 
     @Test
