@@ -14,6 +14,7 @@ import dev.callsheet.output.PublicationException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +99,7 @@ final class FetchCommand implements Callable<Integer> {
                 discovers ? settings.simulationSets() : options.simulationSets,
                 !discovers || settings.since() == null
                         ? null
-                        : settings.since().before(io.clock().instant()),
+                        : settings.since().before(io.clock().instant()).truncatedTo(ChronoUnit.SECONDS),
                 options.refresh,
                 settings.patience(),
                 Transcripts.valueOf(settings.transcripts().toUpperCase(Locale.ROOT)));

@@ -21,7 +21,7 @@ final class FetchTalk implements FetchListener {
 
     private final Console console;
 
-    /** How far the fetch was when its speed began to be measured: after the lists; null before. */
+    /** How far the fetch was when its speed began to be measured: before the first run came; null while lists are read. */
     private @Nullable Progress first;
 
     private long begin;
@@ -41,15 +41,20 @@ final class FetchTalk implements FetchListener {
     }
 
     /** The console asks for one line at a time. */
-    private String line(Progress now, long time) {
+    String line(Progress now, long time) {
         if (now.listing()) {
             return "found " + Format.count(now.found(), "run");
         }
-        if (first == null) {
+        if (first == null || isAsFar(now, first)) {
             first = now;
             begin = time;
         }
         return line(now, first, (time - begin) / NANOS_PER_SECOND);
+    }
+
+    /** Batches and scenarios come before the runs; the time for them says nothing of the time for runs. */
+    private static boolean isAsFar(Progress now, Progress first) {
+        return now.left() == first.left();
     }
 
     /**

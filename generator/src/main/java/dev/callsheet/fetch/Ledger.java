@@ -77,6 +77,11 @@ final class Ledger {
         unlisted += runs;
     }
 
+    /** Whether a list was not read to its end. */
+    synchronized boolean isListMissing() {
+        return !lists.isEmpty();
+    }
+
     /** Ids of records that were still at work, in order. */
     synchronized List<String> unfinished(RecordKind kind) {
         return of(kind).entrySet().stream()

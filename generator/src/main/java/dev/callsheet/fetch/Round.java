@@ -132,12 +132,16 @@ final class Round {
             run.told().batch().ifPresent(namedBatches::add);
             run.told().scenarioId().ifPresent(namedScenarios::add);
         }
-        if (client.stopped() != null) {
+        if (client.stopped() != null || (runs.isEmpty() && ledger.isListMissing())) {
             return;
         }
         fetcher.listener()
-                .stage("found " + runs.size() + " runs and "
-                        + ledger.counts(RecordKind.SCENARIO).asked() + " scenarios");
+                .stage("found " + counted(runs.size(), RecordKind.RUN) + " and "
+                        + counted(ledger.counts(RecordKind.SCENARIO).asked(), RecordKind.SCENARIO));
+    }
+
+    private static String counted(long count, RecordKind kind) {
+        return count + " " + (count == 1 ? kind.one() : kind.many());
     }
 
     /** The lists that are asked for, each by what its entries must have. */
@@ -242,12 +246,20 @@ final class Round {
         for (RecordKind kind : RecordKind.values()) {
             counts.put(kind, ledger.counts(kind));
         }
+        String stopped = client.stopped();
         return new FetchResult(
                 counts,
-                ledger.missing(),
+                ledger.missing().stream()
+                        .map(one -> new FetchResult.Missing(one.kind(), one.id(), redacted(one.why())))
+                        .toList(),
                 ledger.gone(),
-                client.stopped(),
+                stopped == null ? null : redacted(stopped),
                 client.counts().totals().sent());
+    }
+
+    /** The API's words about an error may repeat what somebody said, so they are redacted whatever is kept of texts. */
+    private String redacted(String why) {
+        return fetcher.redaction().redacted(text -> text.apply(why));
     }
 
     private ObjectNode state(

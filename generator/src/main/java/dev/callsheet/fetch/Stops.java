@@ -13,7 +13,7 @@ final class Stops {
     private Stops() {}
 
     static String refused(ApiAddress address, String answers) {
-        return address + " " + answers + ", it does not accept the key in BLAND_API_KEY";
+        return address + " does not accept the key in BLAND_API_KEY: it " + answers;
     }
 
     /** Names the host that an answer redirects to; the key is not sent there. */

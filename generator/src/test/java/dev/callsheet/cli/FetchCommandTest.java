@@ -218,7 +218,7 @@ class FetchCommandTest {
         assertThat(outcome.code()).isEqualTo(6);
         assertThat(outcome.err())
                 .isEqualTo("fetched nothing with 1 request\ncallsheet: " + story.api.address()
-                        + " answers 401, it does not accept the key in BLAND_API_KEY; nothing more was asked\n")
+                        + " does not accept the key in BLAND_API_KEY: it answers 401; nothing more was asked\n")
                 .doesNotContain("trout");
         assertThat(story.api.asked()).hasSize(1);
         assertThat(story.state().path("complete").booleanValue()).isFalse();

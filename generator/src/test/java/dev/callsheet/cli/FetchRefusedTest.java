@@ -50,8 +50,9 @@ class FetchRefusedTest {
         assertThat(outcome.code()).isEqualTo(6);
         assertThat(outcome.err().lines())
                 .filteredOn(line -> line.contains("BLAND_API_KEY"))
-                .containsExactly("callsheet: " + api.origin() + " answers " + status
-                        + ", it does not accept the key in BLAND_API_KEY; nothing more was asked");
+                .containsExactly("callsheet: " + api.origin()
+                        + " does not accept the key in BLAND_API_KEY: it answers " + status
+                        + "; nothing more was asked");
         assertThat(state()).contains("\"complete\": false").doesNotContain(KEY);
     }
 
@@ -77,6 +78,34 @@ class FetchRefusedTest {
         assertThat(discovered.err()).contains("fetched 1 of 2 runs (1 gone)");
         assertThat(named.code()).isEqualTo(6);
         assertThat(named.err()).contains("missing: run odd: answers 404, there is no such run");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redacted", "none", "full"})
+    void whatAnApiSaysOfAnErrorIsRedacted(String transcripts) throws IOException {
+        api.runs("r").on("runs/r", status(422, "{\"message\": \"ann@example.com is too long\"}"));
+
+        Outcome outcome = fetch("--transcripts", transcripts);
+
+        assertThat(outcome.err())
+                .contains("missing: run r: answers 422: [email 1] is too long\n")
+                .doesNotContain("ann@");
+        assertThat(state()).contains("answers 422: [email 1] is too long").doesNotContain("ann@");
+    }
+
+    @Test
+    void nothingIsSaidToBeFoundWhereListsCannotBeRead() {
+        api.on("scenarios", status(400, "{}")).on("runs", status(400, "{}"));
+
+        assertThat(fetch().err())
+                .startsWith(
+                        "missing: list of scenarios: the API answers 400\nmissing: list of runs: the API answers 400\n");
+    }
+
+    @Test
+    void oneRunIsCalledOne() {
+        api.runs("r");
+        assertThat(fetch().err()).startsWith("found 1 run and 0 scenarios\n");
     }
 
     @Test
