@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Walks through the list of runs, page by page, while runs come to it and go from it. Runs that come in front move the
- * others to later pages, where they are met again; runs that go move others to earlier pages, where they are missed. The
- * number that the list states tells: when it changed during a walk, or more runs are stated than were met, the list is
- * walked again.
+ * others to later pages, where they are met again; runs that go move others to earlier pages, where they are missed. Two
+ * things tell: the number that the list states, and the last run of a page, which the next page begins with again, since
+ * as many may come as go. When that number changed during a walk, that run was not there, or more runs are stated than
+ * were met, the list is walked again.
  */
 final class RunWalk {
 
@@ -101,6 +103,7 @@ final class RunWalk {
         private int oldPages;
         private int stalePages;
 
+        /** Whether nothing came or went meanwhile, as far as one can tell. */
         boolean isSteady() {
             return !grew && !shrank;
         }
@@ -118,27 +121,49 @@ final class RunWalk {
         }
 
         void walk() throws IOException, InterruptedException {
-            long offset = 0;
+            long read = 0;
+            String seam = null;
             while (true) {
-                JsonNode entries = page(offset);
-                if (entries == null || entries.isEmpty()) {
+                int overlap = seam == null ? 0 : 1;
+                JsonNode entries = page(read - overlap, read);
+                if (entries == null) {
+                    return;
+                }
+                boolean isJoined = seam == null || holds(entries, seam);
+                shrank |= !isJoined;
+                if (entries.isEmpty() || (isJoined && entries.size() == overlap)) {
                     return;
                 }
                 take(entries);
-                offset += entries.size();
+                read += entries.size() - overlap;
                 stoppedEarly = isInOrder && oldPages >= OLD_PAGES;
-                if (offset == stated || stalePages >= MOST_STALE_PAGES || stoppedEarly) {
+                if (read == stated || stalePages >= MOST_STALE_PAGES || stoppedEarly) {
                     return;
                 }
+                seam = entries.size() > 1 ? id(entries.get(entries.size() - 1)) : null;
             }
         }
 
-        private @Nullable JsonNode page(long offset) throws IOException, InterruptedException {
+        private static boolean holds(JsonNode entries, String id) {
+            for (JsonNode entry : entries) {
+                if (id.equals(id(entry))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static @Nullable String id(JsonNode entry) {
+            return entry instanceof ObjectNode run ? Named.of(RecordKind.RUN, run) : null;
+        }
+
+        /** @param read how far the list was read before */
+        private @Nullable JsonNode page(long offset, long read) throws IOException, InterruptedException {
             Map<String, String> query = new LinkedHashMap<>(filter);
             query.put("limit", Integer.toString(PAGE));
             query.put("offset", Long.toString(offset));
             Answer answer = Answers.await(client.get(client.address().of(RecordKind.RUN, query)));
-            String place = offset == 0 ? "" : " after " + offset + " of " + (stated < 0 ? "unknown" : stated) + " runs";
+            String place = read == 0 ? "" : " after " + read + " of " + (stated < 0 ? "unknown" : stated) + " runs";
             if (answer instanceof Failed failed) {
                 failure = failed.why() + place;
             } else if (answer instanceof Gone gone) {

@@ -59,8 +59,40 @@ class DriftTest {
     }
 
     @Test
+    void aRunThatGoesWhileAnotherComesBehindItLeavesNoGapThoughTheirNumberStays() {
+        RunsOfTheApi runs = RunsOfTheApi.of("a", "b", "c", "d", "e", "f").onPagesOf(2);
+        api.on("runs/g", ok(run("g", "PASSED")));
+        runs.before(2, () -> {
+            runs.remove("a");
+            runs.add(5, "g");
+        });
+
+        Fetched fetched = fetch(runs);
+
+        assertThat(fetched.run("c").path("id").stringValue())
+                .as("it moved to the page that was read already")
+                .isEqualTo("c");
+        assertThat(fetched.runs().fetched()).isEqualTo(7);
+        assertThat(fetched.isComplete()).isTrue();
+    }
+
+    @Test
+    void aRunThatGoesWhileAnotherComesInFrontOfItMovesNothing() {
+        RunsOfTheApi runs = RunsOfTheApi.of("f", "e", "d", "c", "b", "a").onPagesOf(3);
+        runs.before(2, () -> {
+            runs.remove("f");
+            runs.add(0, "g");
+        });
+
+        Fetched fetched = fetch(runs);
+
+        assertThat(fetched.runs().fetched()).isEqualTo(6);
+        assertThat(runs.asked()).as("one walk").isEqualTo(3);
+    }
+
+    @Test
     void aListThatGrowsWithEveryPageIsWalkedTwice() {
-        RunsOfTheApi runs = RunsOfTheApi.of("d", "c", "b", "a").onPagesOf(2);
+        RunsOfTheApi runs = RunsOfTheApi.of("d", "c", "b", "a").onPagesOf(3);
         for (int n = 1; n < 40; n++) {
             String id = "new" + n;
             api.on("runs/" + id, ok(run(id, "PASSED")));
@@ -88,7 +120,7 @@ class DriftTest {
 
         Fetched fetched = fetch(runs);
 
-        assertThat(runs.asked()).isLessThanOrEqualTo(5 * 13);
+        assertThat(runs.asked()).isLessThanOrEqualTo(5 * 16);
         assertThat(fetched.run("r59").path("id").stringValue()).isEqualTo("r59");
     }
 

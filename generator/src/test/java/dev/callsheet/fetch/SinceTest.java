@@ -62,7 +62,7 @@ class SinceTest {
 
         fetchesTheNewestTwenty();
 
-        assertThat(runs.asked()).isEqualTo(4);
+        assertThat(runs.asked()).as("the third page is newer and older").isEqualTo(5);
     }
 
     @Test
@@ -71,7 +71,7 @@ class SinceTest {
 
         fetchesTheNewestTwenty();
 
-        assertThat(runs.asked()).isEqualTo(8);
+        assertThat(runs.asked()).isEqualTo(9);
     }
 
     @Test
@@ -82,7 +82,7 @@ class SinceTest {
 
         fetchesTheNewestTwenty();
 
-        assertThat(runs.asked()).isEqualTo(8);
+        assertThat(runs.asked()).isEqualTo(9);
     }
 
     @Test
