@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ final class ApiClient implements AutoCloseable {
     private final ApiKey key;
     private final FetchLimits limits;
     private final Clock clock;
+    private final UnaryOperator<String> redaction;
     private final Exchanges exchanges;
     private final Backoff backoff;
     private final Pace pace;
@@ -52,11 +54,13 @@ final class ApiClient implements AutoCloseable {
     private long begin = System.nanoTime();
     private volatile @Nullable String stopped;
 
-    ApiClient(ApiAddress address, ApiKey key, FetchLimits limits, Clock clock) {
+    /** @param redaction of what answers say, which may be text of a call, wherever it is repeated */
+    ApiClient(ApiAddress address, ApiKey key, FetchLimits limits, Clock clock, UnaryOperator<String> redaction) {
         this.address = address;
         this.key = key;
         this.limits = limits;
         this.clock = clock;
+        this.redaction = redaction;
         deadline = limits.deadline();
         exchanges = new Exchanges(limits.connect());
         backoff = new Backoff(limits, () -> ThreadLocalRandom.current().nextDouble());
@@ -200,7 +204,7 @@ final class ApiClient implements AutoCloseable {
         } else if (status == REQUEST_TIMEOUT || status >= FIRST_SERVER_ERROR) {
             again(request.failedOnce(), "answers " + status, backoff.asked(response.headers(), clock.instant()));
         } else {
-            succeed(request, new Answer.Failed(key.masked("answers " + status + Reading.words(response.body()))));
+            succeed(request, failed(key.masked("answers " + status + Reading.words(response.body()))));
         }
     }
 
@@ -212,9 +216,9 @@ final class ApiClient implements AutoCloseable {
         }
         String why = key.masked("answers " + response.statusCode() + " " + body.error());
         switch (body.meaning()) {
-            case GONE -> succeed(request, new Answer.Gone(why));
-            case WRONG -> succeed(request, new Answer.Failed(why));
-            case REFUSED -> stop(request, Stops.refused(address, why));
+            case GONE -> succeed(request, new Answer.Gone(redaction.apply(why)));
+            case WRONG -> succeed(request, failed(why));
+            case REFUSED -> stop(request, Stops.refused(address, redaction.apply(why)));
             case PASSING -> again(request.failedOnce(), why, backoff.asked(response.headers(), clock.instant()));
         }
     }
@@ -240,7 +244,7 @@ final class ApiClient implements AutoCloseable {
     /** Asks again later, unless the deadline comes first: then waiting for it would only cost time. */
     private void retry(Request request, Duration wait, String why) {
         if (wait.toNanos() >= left()) {
-            request.answer().complete(new Answer.Failed(why.equals(late()) ? why : why + ", and " + late()));
+            request.answer().complete(failed(why.equals(late()) ? why : why + ", and " + late()));
         } else {
             submit(request, wait);
         }
@@ -257,11 +261,12 @@ final class ApiClient implements AutoCloseable {
      * succeeded says nothing of that: bad records fail last, since they are asked for several times.
      */
     private void fail(Request request, String why) {
+        Answer.Failed failed = failed(why);
         int most = Math.max(8, 2 * limits.concurrency());
         if (request.before() == successes.get() && failuresInRow.incrementAndGet() >= most && stopped == null) {
-            stopped = most + " requests in a row failed, the last one because " + address + " " + why;
+            stopped = most + " requests in a row failed, the last one because " + address + " " + failed.why();
         }
-        request.answer().complete(new Answer.Failed(why));
+        request.answer().complete(failed);
     }
 
     private void stop(Request request, String reason) {
@@ -269,6 +274,10 @@ final class ApiClient implements AutoCloseable {
             stopped = reason;
         }
         request.answer().complete(notAsked(reason));
+    }
+
+    private Answer.Failed failed(String why) {
+        return new Answer.Failed(redaction.apply(why));
     }
 
     private static Answer notAsked(String reason) {

@@ -3,6 +3,7 @@ package dev.callsheet.fetch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 
 /**
  * Brings results home from the API into an archive directory, from which reports are built. What is kept and final is
@@ -29,7 +30,7 @@ public record Fetcher(
      */
     public FetchResult fetch(FetchRequest request, Path directory) throws IOException, InterruptedException {
         try (Archive archive = Archive.open(directory);
-                ApiClient client = new ApiClient(address, key, limits, clock)) {
+                ApiClient client = new ApiClient(address, key, limits, clock, said(request.transcripts()))) {
             Previous previous = Previous.of(archive.state());
             if (previous.transcripts() != null
                     && !previous.transcripts().equals(request.transcripts().word())
@@ -39,5 +40,12 @@ public record Fetcher(
             }
             return new Round(this, previous.owedBeside(request), previous, archive, client).run();
         }
+    }
+
+    /** What is done with the words of an error, which may repeat what it is about. */
+    private UnaryOperator<String> said(Transcripts transcripts) {
+        return transcripts == Transcripts.FULL
+                ? UnaryOperator.identity()
+                : words -> redaction.redacted(text -> text.apply(words));
     }
 }

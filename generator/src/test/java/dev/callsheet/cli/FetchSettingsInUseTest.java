@@ -1,11 +1,14 @@
 package dev.callsheet.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.testing.StubApi;
+import dev.callsheet.testing.WebSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +110,28 @@ class FetchSettingsInUseTest {
         assertThat(run.split("ann@example.com", -1)).hasSize(1 + originals);
         assertThat(story.state().at("/asked/transcripts").stringValue()).isEqualTo(transcripts);
         assertThat(story.state().at("/redaction/email").intValue()).isEqualTo(transcripts.equals("redacted") ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none, 0", "redacted, 0", "full, 1"})
+    void whatErrorsSayOfACallIsKeptAsItSays(String transcripts, int originals) throws IOException {
+        configured("transcripts: " + transcripts);
+        try (WebSite api = new WebSite()) {
+            String path = "/v1/agent-testing/runs/";
+            api.on(path + "r1", WebSite.answering(400, "{\"message\": \"no ann@example.com\"}".getBytes(UTF_8)));
+            api.on(
+                    path + "r2",
+                    WebSite.answering(
+                            200,
+                            "{\"errors\": [{\"error\": \"BAD_REQUEST\", \"message\": \"no ann@example.com\"}]}"
+                                    .getBytes(UTF_8)));
+            Program.Outcome outcome = story.fetch(Map.of("BLAND_BASE_URL", api.origin()), "--run", "r1", "--run", "r2");
+            assertThat(outcome.err().split("ann@example.com", -1)).hasSize(1 + 2 * originals);
+        }
+        for (String run : List.of("/missing/0/why", "/missing/1/why")) {
+            assertThat(story.state().at(run).stringValue().contains("ann@example.com"))
+                    .isEqualTo(originals == 1);
+        }
     }
 
     @ParameterizedTest

@@ -95,7 +95,7 @@ final class Given {
     }
 
     static ApiClient client(String address) {
-        return new ApiClient(ApiAddress.of(address), new ApiKey("any"), LIMITS, CLOCK);
+        return new ApiClient(ApiAddress.of(address), new ApiKey("any"), LIMITS, CLOCK, UnaryOperator.identity());
     }
 
     /** Remembers what it was told. */

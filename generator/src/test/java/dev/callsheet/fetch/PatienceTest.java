@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -111,7 +112,8 @@ class PatienceTest {
         };
         api.onEach(BATCH, batch("RUNNING", "RUNNING"), later).on(SET, set("PASSED"));
         FetchLimits usual = FetchLimits.of(2, Duration.ofSeconds(5), Duration.ofSeconds(2), LONG);
-        try (ApiClient client = new ApiClient(ApiAddress.of(api.origin()), new ApiKey("any"), usual, Given.CLOCK)) {
+        try (ApiClient client = new ApiClient(
+                ApiAddress.of(api.origin()), new ApiKey("any"), usual, Given.CLOCK, UnaryOperator.identity())) {
             assertThat(new Patience(client, Given.LIMITS, told)
                             .await(Given.named(Duration.ofMillis(300), List.of("b1"), List.of("s1"))))
                     .containsOnlyKeys(new Awaited(RecordKind.BATCH, "b1"));
