@@ -105,7 +105,7 @@ final class FetchTalk implements FetchListener {
 
     /** Whether what stopped the fetch is all that is known of it. */
     private static boolean isSaid(Missing one, @Nullable String stopped) {
-        return stopped != null && one.why().endsWith(stopped);
+        return stopped != null && one.why().contains(stopped);
     }
 
     private static String words(Missing one) {

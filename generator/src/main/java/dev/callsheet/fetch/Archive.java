@@ -1,5 +1,6 @@
 package dev.callsheet.fetch;
 
+import dev.callsheet.output.SiteDirectory;
 import dev.callsheet.output.Slugs;
 import dev.callsheet.output.TargetLock;
 import java.io.IOException;
@@ -63,6 +64,9 @@ final class Archive implements AutoCloseable {
     static Archive open(Path directory) throws IOException {
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw new FileSystemException(directory.toString(), null, "it is not a directory");
+        }
+        if (Files.exists(directory.resolve(SiteDirectory.MANIFEST.toString()))) {
+            throw new FileSystemException(directory.toString(), null, "it is a site, which the next build replaces");
         }
         make(directory);
         TargetLock lock = TargetLock.acquire(directory.toRealPath().resolve(LOCK));

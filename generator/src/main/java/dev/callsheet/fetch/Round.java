@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,7 +65,7 @@ final class Round {
     }
 
     FetchResult run() throws IOException, InterruptedException {
-        archive.writeState(state(null, result(), previous.records(), debt));
+        archive.writeState(state(null, result(), owed(), debt));
         Map<Awaited, String> overdue = request.patience().isZero()
                 ? Map.of()
                 : new Patience(client, fetcher.limits(), fetcher.listener()).await(request);
@@ -93,6 +94,20 @@ final class Round {
                 unfinished(),
                 result.isListMissing() ? debt : unpaid));
         return result;
+    }
+
+    /** What has to be asked for should this fetch be killed. */
+    private Map<RecordKind, List<String>> owed() {
+        Map<RecordKind, List<String>> named = Map.of(
+                RecordKind.RUN, request.runs(),
+                RecordKind.BATCH, request.batches(),
+                RecordKind.SIMULATION_SET, request.simulationSets(),
+                RecordKind.SCENARIO, request.scenarios());
+        Map<RecordKind, List<String>> owed = new EnumMap<>(RecordKind.class);
+        named.forEach((kind, ids) -> owed.put(
+                kind,
+                Stream.concat(previous.owed(kind).stream(), ids.stream()).distinct().toList()));
+        return owed;
     }
 
     /** Batches and simulation sets first: they name runs. */
@@ -246,20 +261,12 @@ final class Round {
         for (RecordKind kind : RecordKind.values()) {
             counts.put(kind, ledger.counts(kind));
         }
-        String stopped = client.stopped();
         return new FetchResult(
                 counts,
-                ledger.missing().stream()
-                        .map(one -> new FetchResult.Missing(one.kind(), one.id(), redacted(one.why())))
-                        .toList(),
+                ledger.missing(),
                 ledger.gone(),
-                stopped == null ? null : redacted(stopped),
+                client.stopped(),
                 client.counts().totals().sent());
-    }
-
-    /** The API's words about an error may repeat what somebody said, so they are redacted whatever is kept of texts. */
-    private String redacted(String why) {
-        return fetcher.redaction().redacted(text -> text.apply(why));
     }
 
     private ObjectNode state(

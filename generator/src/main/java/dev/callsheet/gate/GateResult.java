@@ -15,8 +15,14 @@ public record GateResult(Verdict verdict, List<RuleResult> rules, GateLimits lim
         rules = List.copyOf(rules);
     }
 
-    /** A failed rule decides, then an inconclusive one; a warning does not. */
+    /**
+     * A failed rule decides, then an inconclusive one; a warning does not. But of a night that was not fetched as a whole
+     * nothing is said either way: what is missing may be what passed.
+     */
     static GateResult of(List<RuleResult> rules, GateLimits limits) {
+        if (rules.stream().anyMatch(GateResult::isOfAPart)) {
+            return new GateResult(Verdict.INCONCLUSIVE, rules, limits);
+        }
         Verdict verdict = Verdict.PASS;
         for (RuleResult rule : rules) {
             if (rule.verdict() == Verdict.FAIL) {
@@ -26,6 +32,10 @@ public record GateResult(Verdict verdict, List<RuleResult> rules, GateLimits lim
             }
         }
         return new GateResult(verdict, rules, limits);
+    }
+
+    private static boolean isOfAPart(RuleResult result) {
+        return result.rule() == GateRule.FETCH_COMPLETE && result.verdict() == Verdict.INCONCLUSIVE;
     }
 
     /** The results of a verdict, in their order. */

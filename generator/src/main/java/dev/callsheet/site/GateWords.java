@@ -32,7 +32,12 @@ final class GateWords {
         return switch (gate.verdict()) {
             case PASS, WARN -> "Gate passed.";
             case FAIL -> "Gate failed because " + firstReason(Verdict.FAIL) + ".";
-            case INCONCLUSIVE -> "Gate inconclusive: " + firstReason(Verdict.INCONCLUSIVE) + ".";
+            case INCONCLUSIVE ->
+                "Gate inconclusive: " + firstReason(Verdict.INCONCLUSIVE)
+                        + (gate.with(Verdict.FAIL).isEmpty()
+                                ? ""
+                                : "; on what is there it would fail because " + firstReason(Verdict.FAIL))
+                        + ".";
         };
     }
 

@@ -227,6 +227,16 @@ class ArchiveTest {
     }
 
     @Test
+    void aSiteIsLeftAlone() throws IOException {
+        Files.createDirectories(data);
+        Files.writeString(data.resolve("callsheet-manifest.json"), "{}");
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> Archive.open(data))
+                .withMessageEndingWith("it is a site, which the next build replaces");
+        assertThat(data.toFile().list()).containsExactly("callsheet-manifest.json");
+    }
+
+    @Test
     void aFileInTheWayOfAFolderIsNamedAndTheLockIsFreeAgain() throws IOException {
         Files.createDirectories(data);
         Files.writeString(data.resolve("runs"), "a file");
