@@ -1,5 +1,6 @@
 package dev.callsheet.site;
 
+import dev.callsheet.metrics.FetchNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,11 @@ public record Notice(String text, @Nullable Link more) {
     /** What is not whole in the input, then what is not in the report's memory. */
     static List<Notice> all(PageContext context) {
         List<Notice> notices = new ArrayList<>();
-        for (String sentence : FetchWords.sentences(context.report().analysis().fetch())) {
-            notices.add(new Notice(
-                    sentence, notices.isEmpty() ? context.link(SitePaths.PROBLEMS, "What is missing, by name") : null));
+        FetchNumbers fetch = context.report().analysis().fetch();
+        // Of a fetch that was killed nobody knows the names.
+        String more = fetch == null || fetch.missing().isEmpty() ? "What to do" : "What is missing, by name";
+        for (String sentence : FetchWords.sentences(fetch)) {
+            notices.add(new Notice(sentence, notices.isEmpty() ? context.link(SitePaths.PROBLEMS, more) : null));
         }
         HistoryWords.notices(context.report()).forEach(sentence -> notices.add(new Notice(sentence, null)));
         return notices;

@@ -158,6 +158,16 @@ class FetchWordsTest {
     }
 
     @Test
+    void noNamesArePromisedOfAFetchThatWasKilled() {
+        Pages pages = Pages.of(
+                corpora.of(run("r").at("2026-04-14"), fetch().runs(0, 0).notEnded()));
+        Page latest = LatestPage.make(pages.at(SitePaths.LATEST, SitePaths.PROBLEMS));
+        assertThat(((LatestPage.View) latest.view()).notices())
+                .extracting(Notice::more)
+                .containsExactly(Link.to("problems.html", "What to do"));
+    }
+
+    @Test
     void soDoTheFirstPageAndTheSummaryOfAnInputWithoutANight() {
         Pages pages = Pages.of(corpora.of(set("s"), fetch().runs(0, 2)));
         LatestWithoutNight.View view = (LatestWithoutNight.View)
