@@ -119,9 +119,11 @@ final class FetchTalk implements FetchListener {
         for (RecordKind kind : RecordKind.values()) {
             Counts counts = result.of(kind);
             if (counts.asked() > 0) {
-                parts.add(Format.grouped(counts.received())
-                        + (counts.received() == counts.asked() ? "" : " of " + Format.grouped(counts.asked())) + " "
-                        + (counts.asked() == 1 ? kind.one() : kind.many()) + beside(counts));
+                String received = Format.grouped(counts.received()) + " of ";
+                long all = counts.missing() == 0 ? counts.received() : counts.asked();
+                parts.add((counts.missing() == 0 ? "" : received)
+                        + Format.count(all, kind.one(), kind.many())
+                        + beside(counts));
             }
         }
         String what = parts.isEmpty() ? "nothing" : String.join(", ", parts);

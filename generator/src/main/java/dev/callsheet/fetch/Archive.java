@@ -5,6 +5,7 @@ import dev.callsheet.output.Slugs;
 import dev.callsheet.output.TargetLock;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -106,6 +108,10 @@ final class Archive implements AutoCloseable {
 
     void writeState(ObjectNode state) throws IOException {
         write(directory.resolve(STATE), state);
+        // What it owes must outlive a power cut; a record that is lost is only fetched again.
+        try (FileChannel file = FileChannel.open(directory.resolve(STATE), StandardOpenOption.WRITE)) {
+            file.force(true);
+        }
     }
 
     private Path file(RecordKind kind, String id) {

@@ -3,14 +3,13 @@ package dev.callsheet.fetch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.UnaryOperator;
 
 /**
  * Brings results home from the API into an archive directory, from which reports are built. What is kept and final is
  * not asked for again, so a fetch that was killed goes on where it was.
  *
  * @param version of the program
- * @param redaction for {@link Transcripts#REDACTED}
+ * @param redaction of texts that are kept, and of what the API says of errors
  * @param clock of the times that are written; time-outs do not depend on it
  */
 public record Fetcher(
@@ -30,7 +29,7 @@ public record Fetcher(
      */
     public FetchResult fetch(FetchRequest request, Path directory) throws IOException, InterruptedException {
         try (Archive archive = Archive.open(directory);
-                ApiClient client = new ApiClient(address, key, limits, clock, said(request.transcripts()))) {
+                ApiClient client = new ApiClient(address, key, limits, clock, this::redacted)) {
             Previous previous = Previous.of(archive.state());
             if (previous.transcripts() != null
                     && !previous.transcripts().equals(request.transcripts().word())
@@ -42,10 +41,8 @@ public record Fetcher(
         }
     }
 
-    /** What is done with the words of an error, which may repeat what it is about. */
-    private UnaryOperator<String> said(Transcripts transcripts) {
-        return transcripts == Transcripts.FULL
-                ? UnaryOperator.identity()
-                : words -> redaction.redacted(text -> text.apply(words));
+    /** What the API says of an error stands in files and on the console, whatever is kept of texts. */
+    private String redacted(String words) {
+        return redaction.redacted(text -> text.apply(words));
     }
 }

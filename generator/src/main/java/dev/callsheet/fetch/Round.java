@@ -106,15 +106,19 @@ final class Round {
         Map<RecordKind, List<String>> owed = new EnumMap<>(RecordKind.class);
         named.forEach((kind, ids) -> owed.put(
                 kind,
-                Stream.concat(previous.owed(kind).stream(), ids.stream()).distinct().toList()));
+                Stream.concat(previous.owed(kind).stream(), ids.stream())
+                        .distinct()
+                        .toList()));
         return owed;
     }
 
-    /** Batches and simulation sets first: they name runs. */
+    /** Batches and simulation sets first: they name runs. Those that are owed were named once. */
     private void bringNamed() throws IOException, InterruptedException {
         List<ObjectNode> documents = Collections.synchronizedList(new ArrayList<>());
         records.bring(RecordKind.BATCH, byUser(request.batches()), documents::add);
+        records.bring(RecordKind.BATCH, byOther(previous.owed(RecordKind.BATCH)), documents::add);
         records.bring(RecordKind.SIMULATION_SET, byUser(request.simulationSets()), documents::add);
+        records.bring(RecordKind.SIMULATION_SET, byOther(previous.owed(RecordKind.SIMULATION_SET)), documents::add);
         for (ObjectNode document : documents) {
             for (ObjectNode entry : Named.runs(document)) {
                 ListedRun run = ListedRun.of(entry);
@@ -211,10 +215,8 @@ final class Round {
     }
 
     private void bringWhatRunsName() throws IOException, InterruptedException {
-        namedBatches.addAll(previous.owed(RecordKind.BATCH));
         namedScenarios.addAll(previous.owed(RecordKind.SCENARIO));
         records.bring(RecordKind.BATCH, byOther(namedBatches), batch -> {});
-        records.bring(RecordKind.SIMULATION_SET, byOther(previous.owed(RecordKind.SIMULATION_SET)), set -> {});
         records.bring(RecordKind.SCENARIO, byOther(namedScenarios), scenario -> {});
     }
 

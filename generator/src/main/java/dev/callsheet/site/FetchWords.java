@@ -18,7 +18,7 @@ public final class FetchWords {
 
     private FetchWords() {}
 
-    /** In a few words: "fetch complete: 500 runs", "fetched 482 of 500 runs"; nothing where nothing was fetched. */
+    /** In a few words: "last fetch complete: 500 runs", "fetched 482 of 500 runs"; nothing where nothing was fetched. */
     public static List<String> brief(@Nullable FetchNumbers fetch) {
         if (fetch == null) {
             return List.of();
@@ -39,9 +39,9 @@ public final class FetchWords {
     private static String whole(FetchNumbers fetch) {
         Counts runs = fetch.of(Kind.RUN);
         if (runs.asked() == 0) {
-            return "fetch complete";
+            return "last fetch complete";
         }
-        return "fetch complete: " + Format.count(runs.received(), "run")
+        return "last fetch complete: " + Format.count(runs.received(), "run")
                 + (runs.gone() == 0 ? "" : ", " + Format.grouped(runs.gone()) + " gone from the API");
     }
 

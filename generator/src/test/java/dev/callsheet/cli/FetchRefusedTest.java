@@ -75,7 +75,7 @@ class FetchRefusedTest {
         Outcome named = fetch("--run", "odd");
 
         assertThat(discovered.code()).isZero();
-        assertThat(discovered.err()).contains("fetched 1 of 2 runs (1 gone)");
+        assertThat(discovered.err()).contains("fetched 1 run (1 gone)");
         assertThat(named.code()).isEqualTo(6);
         assertThat(named.err()).contains("missing: run odd: answers 404, there is no such run");
     }

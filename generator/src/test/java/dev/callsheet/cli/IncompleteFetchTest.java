@@ -97,7 +97,8 @@ class IncompleteFetchTest {
         "inconclusive, PASSED, inconclusive, Gate inconclusive: 14 of 17 runs were fetched.",
         "warn, PASSED, pass, Gate passed.",
         "off, PASSED, pass, Gate passed.",
-        "inconclusive, FAILED, fail, Gate failed because",
+        "inconclusive, FAILED, inconclusive, Gate inconclusive: 14 of 17 runs were fetched; on what is there it would fail because",
+        "warn, FAILED, fail, Gate failed because",
     })
     void theVerdictOfTheGateIsTheSameEverywhere(String setting, String tonight, String verdict, String sentence)
             throws IOException {
@@ -155,9 +156,9 @@ class IncompleteFetchTest {
         says(ENDED, true, 0, "");
         Program.Outcome outcome =
                 run(Map.of(), "build", "-o", directory.resolve("site").toString());
-        assertThat(outcome.err()).contains("\nfetch complete: 14 runs\n");
+        assertThat(outcome.err()).contains("\nlast fetch complete: 14 runs\n");
         Site site = new Site(directory.resolve("site"));
-        assertThat(site.text("index.html")).contains(" · fetch complete: 14 runs · ");
+        assertThat(site.text("index.html")).contains(" · last fetch complete: 14 runs · ");
         assertThat(site.page("index.html").select(".notice")).isEmpty();
         assertThat(site.report().at("/problems")).isEmpty();
         assertThat(site.report().at("/gate/verdict").stringValue()).isEqualTo("pass");

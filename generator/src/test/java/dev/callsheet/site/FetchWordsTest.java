@@ -40,7 +40,7 @@ class FetchWordsTest {
     @Test
     void aCompleteFetchIsSaidInAFewWordsOnly() {
         FetchNumbers whole = numbers(fetch().runs(1_500, 0).of(Kind.SCENARIO, 12, 1, 0));
-        assertThat(FetchWords.brief(whole)).containsExactly("fetch complete: 1\u202f500 runs");
+        assertThat(FetchWords.brief(whole)).containsExactly("last fetch complete: 1\u202f500 runs");
         assertThat(FetchWords.sentences(whole)).isEmpty();
         assertThat(FetchWords.evidence(whole)).isEqualTo("Of 1\u202f513 records asked for none is missing");
     }
@@ -48,13 +48,13 @@ class FetchWordsTest {
     @Test
     void whatIsGoneFromTheApiIsCountedAndNotMissing() {
         assertThat(FetchWords.brief(numbers(fetch().of(Kind.RUN, 490, 10, 0))))
-                .containsExactly("fetch complete: 490 runs, 10 gone from the API");
+                .containsExactly("last fetch complete: 490 runs, 10 gone from the API");
     }
 
     @Test
     void aFetchOfNoRunsIsCompleteToo() {
         assertThat(FetchWords.brief(numbers(fetch().of(Kind.SIMULATION_SET, 1, 0, 0))))
-                .containsExactly("fetch complete");
+                .containsExactly("last fetch complete");
         assertThat(FetchWords.evidence(numbers(fetch()))).isEqualTo("Nothing that was asked for is missing");
     }
 
