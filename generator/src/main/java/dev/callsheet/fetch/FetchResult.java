@@ -66,11 +66,6 @@ public record FetchResult(
         return missing.isEmpty() && stopped == null;
     }
 
-    /** Whether a list was not read to its end. */
-    boolean isListMissing() {
-        return missing.stream().anyMatch(one -> one.kind().equals("list"));
-    }
-
     /** The same, with something that was missing before. */
     FetchResult alsoMissing(Missing other) {
         List<Missing> all = new ArrayList<>(missing);

@@ -123,17 +123,13 @@ final class Ledger {
 
     /** What is gone, by kind and id. */
     synchronized List<FetchResult.Item> gone() {
-        return named(Outcome.GONE);
-    }
-
-    private List<FetchResult.Item> named(Outcome outcome) {
-        List<FetchResult.Item> named = new ArrayList<>();
+        List<FetchResult.Item> gone = new ArrayList<>();
         entries.forEach((kind, of) -> of.forEach((id, entry) -> {
-            if (entry.outcome() == outcome) {
-                named.add(new FetchResult.Item(kind.id(), id));
+            if (entry.outcome() == Outcome.GONE) {
+                gone.add(new FetchResult.Item(kind.id(), id));
             }
         }));
-        return named;
+        return gone;
     }
 
     private Map<String, Entry> of(RecordKind kind) {

@@ -1,5 +1,6 @@
 package dev.callsheet.fetch;
 
+import dev.callsheet.model.Fetch;
 import dev.callsheet.source.Ids;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,7 +26,7 @@ record Previous(
     static final Previous NONE = new Previous(Map.of(), null, null);
 
     static Previous of(@Nullable ObjectNode state) {
-        if (state == null || !StateFile.SCHEMA.equals(text(state.path("schema")))) {
+        if (state == null || !Fetch.SCHEMA.equals(text(state.path("schema")))) {
             return NONE;
         }
         Map<RecordKind, List<String>> records = new EnumMap<>(RecordKind.class);

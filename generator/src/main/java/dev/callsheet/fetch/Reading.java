@@ -1,12 +1,12 @@
 package dev.callsheet.fetch;
 
 import dev.callsheet.source.ApiErrors;
+import dev.callsheet.source.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,12 +21,7 @@ final class Reading {
     /** As strict as the loader, which reads what is kept: numbers stay as they were written. */
     static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(64)
-                            .maxStringLength(2_000_000)
-                            .maxNameLength(1_000)
-                            .maxNumberLength(1_000)
-                            .build())
+                    .streamReadConstraints(Limits.ofJson())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -74,8 +74,8 @@ final class Records {
             if (!ledger.ask(kind, one.id())) {
                 continue;
             }
-            ObjectNode kept = refresh ? null : archive.read(kind, one.id());
-            if (kept != null && kind != RecordKind.SCENARIO && Status.isFinal(kept)) {
+            ObjectNode kept = refresh || kind == RecordKind.SCENARIO ? null : archive.read(kind, one.id());
+            if (kept != null && Status.isFinal(kept)) {
                 ledger.received(kind, one.id(), true, false);
                 met.accept(kept);
                 progress.run();

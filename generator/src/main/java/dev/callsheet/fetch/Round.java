@@ -92,7 +92,7 @@ final class Round {
                 fetcher.clock().instant(),
                 unpaid == null ? result : result.alsoMissing(UNPAID),
                 unfinished(),
-                result.isListMissing() ? debt : unpaid));
+                ledger.isListMissing() ? debt : unpaid));
         return result;
     }
 

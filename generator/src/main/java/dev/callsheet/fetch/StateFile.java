@@ -1,5 +1,6 @@
 package dev.callsheet.fetch;
 
+import dev.callsheet.model.Fetch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes {@code fetch.json}: what was asked, what came of it, what is missing and why. */
 final class StateFile {
-
-    static final String SCHEMA = "callsheet.fetch/1";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -37,7 +36,7 @@ final class StateFile {
             RequestCounts.Totals requests,
             Map<String, Long> redaction) {
         ObjectNode state = NODES.objectNode();
-        state.put("schema", SCHEMA);
+        state.put("schema", Fetch.SCHEMA);
         state.putObject("generator").put("name", "callsheet").put("version", version);
         state.put("api", address.root());
         state.put("began_at", began.toString());

@@ -41,8 +41,8 @@ public final class Gate {
     }
 
     /**
-     * The verdict on the report's night. Of a night without a valid run only that is said, what was not fetched and how many runs erred: what
-     * earlier nights have shown is no verdict on it.
+     * The verdict on the report's night. Of a night without a valid run only that is said, what was not fetched, and how
+     * many runs erred: what earlier nights have shown is no verdict on it.
      */
     public static GateResult judge(Analysis analysis, GateLimits limits) {
         return new Gate(analysis, limits).judge();

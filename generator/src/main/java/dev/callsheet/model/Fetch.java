@@ -29,6 +29,9 @@ public record Fetch(
         SortedMap<Kind, Counts> counts,
         List<Missing> missing) {
 
+    /** What {@code fetch.json} calls itself. */
+    public static final String SCHEMA = "callsheet.fetch/1";
+
     public Fetch {
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
         missing = List.copyOf(missing);

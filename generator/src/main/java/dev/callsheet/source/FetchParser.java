@@ -42,7 +42,6 @@ final class FetchParser {
     static final Set<String> COUNTS = Set.of("asked", "received", "fetched", "cached", "unfinished", "gone", "missing");
 
     private static final String SCHEMAS = "callsheet.fetch/";
-    private static final String SCHEMA = SCHEMAS + "1";
     private static final Pattern ADDRESS =
             Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]{1,255}(?:/[A-Za-z0-9._~/-]{0,200})?");
 
@@ -68,9 +67,9 @@ final class FetchParser {
         try {
             Fields fields = new Fields(document, place, problems);
             JsonNode schema = document.get("schema");
-            if (!schema.stringValue().equals(SCHEMA)) {
+            if (!schema.stringValue().equals(Fetch.SCHEMA)) {
                 String hint = "whether that fetch is complete cannot be told: read it with the version that wrote it";
-                problems.rejected(fields.at("schema"), "the text \"" + SCHEMA + "\"", Shown.value(schema), hint);
+                problems.rejected(fields.at("schema"), "the text \"" + Fetch.SCHEMA + "\"", Shown.value(schema), hint);
                 return Fetch.unknown(place);
             }
             return new FetchParser(fields).read();

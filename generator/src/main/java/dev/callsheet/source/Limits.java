@@ -1,7 +1,9 @@
 package dev.callsheet.source;
 
+import tools.jackson.core.StreamReadConstraints;
+
 /** How much is read before an input is refused by name. Hostile and broken files exist; memory is finite. */
-final class Limits {
+public final class Limits {
 
     /** Levels of nesting in JSON. */
     static final int DEPTH = 64;
@@ -39,6 +41,16 @@ final class Limits {
     static final long INFLATION_FREE_BYTES = 1L << 20;
 
     private Limits() {}
+
+    /** The limits of any JSON that is read. */
+    public static StreamReadConstraints ofJson() {
+        return StreamReadConstraints.builder()
+                .maxNestingDepth(DEPTH)
+                .maxStringLength(STRING_CHARS)
+                .maxNameLength(NAME_CHARS)
+                .maxNumberLength(NUMBER_CHARS)
+                .build();
+    }
 
     /** A number of bytes in words, such as {@code 64 MB}. */
     static String inWords(long bytes) {

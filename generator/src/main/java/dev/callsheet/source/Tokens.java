@@ -9,7 +9,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -24,12 +23,7 @@ final class Tokens implements AutoCloseable {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Limits.DEPTH)
-                    .maxStringLength(Limits.STRING_CHARS)
-                    .maxNameLength(Limits.NAME_CHARS)
-                    .maxNumberLength(Limits.NUMBER_CHARS)
-                    .build())
+            .streamReadConstraints(Limits.ofJson())
             .build();
 
     private final JsonParser parser;
