@@ -37,6 +37,13 @@ final class BuildCommand implements Callable<Integer> {
     @Nullable
     String output;
 
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Where the site can be read once it is published (default: not known).")
+    @Nullable
+    String baseUrl;
+
     @Mixin
     HistoryOptions history = new HistoryOptions();
 
@@ -83,6 +90,7 @@ final class BuildCommand implements Callable<Integer> {
     private Configuration configuration() throws ConfigurationException, UsageException {
         Map<Setting<?>, String> flags = new HashMap<>();
         Flags.put(flags, Setting.OUTPUT, output);
+        Flags.put(flags, Setting.SITE_BASE_URL, baseUrl);
         history.addTo(flags);
         input.addTo(flags);
         Configuration configuration = common.configuration(io, flags);

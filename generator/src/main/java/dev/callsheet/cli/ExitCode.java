@@ -5,9 +5,13 @@ public enum ExitCode {
     DONE(0, "done: the site is written, whatever the tests say"),
     FAULT(1, "a fault of callsheet's own"),
     USAGE(2, "the command line or the configuration is wrong"),
+    GATE_FAILED(3, "the gate failed"),
+    GATE_INCONCLUSIVE(4, "the gate is inconclusive: the data cannot support a verdict"),
     NO_INPUT(5, "no usable input"),
     INCOMPLETE(6, "results or history could not be fetched, or not all of them"),
-    NOT_PUBLISHED(7, "the output could not be published: locked, not ours, not writable, or too large");
+    NOT_PUBLISHED(
+            7,
+            "the output could not be published or delivered: locked, not ours, not writable, too large, mail refused");
 
     private final int code;
     private final String meaning;

@@ -69,7 +69,8 @@ final class Loader {
                     problems(analysis),
                     redactions,
                     Gate.judge(analysis, configuration.gate()),
-                    history);
+                    history,
+                    configuration.site().baseUrl());
         }
     }
 

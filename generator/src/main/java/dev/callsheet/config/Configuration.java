@@ -4,6 +4,7 @@ import dev.callsheet.gate.GateLimits;
 import dev.callsheet.metrics.NightCalendar;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.Threshold;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -61,11 +62,12 @@ public record Configuration(
     public record Pages(int maxNights) {}
 
     /**
-     * How large the site may grow.
+     * How large the site may grow, and where it is published.
      *
      * @param maxBytes that its files may have together, at least 1
+     * @param baseUrl an http(s) address that ends with a slash; null when it is not known
      */
-    public record Site(long maxBytes) {}
+    public record Site(long maxBytes, @Nullable URI baseUrl) {}
 
     /**
      * What is fetched from the API, and how.
@@ -134,7 +136,9 @@ public record Configuration(
                         Setting.HISTORY_MAX_NIGHTS.in(texts),
                         Setting.HISTORY_MAX_BYTES.in(texts)),
                 new Pages(Setting.PAGES_MAX_NIGHTS.in(texts)),
-                new Site(Setting.SITE_MAX_BYTES.in(texts)),
+                new Site(
+                        Setting.SITE_MAX_BYTES.in(texts),
+                        Setting.SITE_BASE_URL.in(texts).orElse(null)),
                 FetchSettings.in(texts),
                 GateLimits.DEFAULT.with(Setting.GATE_INCOMPLETE.in(texts).orElse(null)),
                 content.aliases(),

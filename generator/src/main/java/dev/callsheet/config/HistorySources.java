@@ -1,19 +1,15 @@
 package dev.callsheet.config;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where history comes from: one source a line, a path or the URL of a site. Sources are repeated on the console and in
- * the report, so a URL that could hold a secret is refused, and none that is refused is repeated.
+ * Where history comes from: one source a line, a path or the URL of a site.
  */
 final class HistorySources {
 
@@ -47,7 +43,7 @@ final class HistorySources {
     /** What is wrong with a source; null when nothing is. */
     private static @Nullable String fault(String source) {
         if (URL.matcher(source).matches()) {
-            return faultOfUrl(source);
+            return WebAddress.fault(source);
         }
         if (source.equals(Values.NONE)) {
             return "'none' beside another source; ./none is a file of this name";
@@ -61,26 +57,5 @@ final class HistorySources {
         } catch (InvalidPathException e) {
             return Shown.text(source);
         }
-    }
-
-    private static @Nullable String faultOfUrl(String source) {
-        URI url;
-        try {
-            url = new URI(source);
-        } catch (URISyntaxException e) {
-            return "a URL that is not well-formed";
-        }
-        if (url.getRawAuthority() != null && url.getRawAuthority().contains("@")) {
-            return "a URL with a user name or a password, which would be seen on the console and in the report;"
-                    + " take it out";
-        }
-        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-        if (!scheme.equals("http") && !scheme.equals("https")) {
-            return "a URL that does not begin with http:// or https://";
-        }
-        if (url.getRawQuery() != null || url.getRawFragment() != null) {
-            return "a URL with something after its path, from ? or # on; take it out, a site has none";
-        }
-        return url.getHost() == null ? "a URL that is not well-formed" : null;
     }
 }

@@ -3,6 +3,7 @@ package dev.callsheet.config;
 import dev.callsheet.gate.Verdict;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.Threshold;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -174,6 +175,18 @@ public record Setting<T>(
     public static final Setting<Long> SITE_MAX_BYTES =
             size("site", "900 MB", "How large the site may grow; the pages of the oldest runs go first.");
 
+    public static final Setting<Optional<URI>> SITE_BASE_URL = new Setting<>(
+            "site",
+            "base_url",
+            Form.TEXT,
+            "address",
+            "an http(s) URL, or none",
+            Values.NONE,
+            "--base-url",
+            "Where the site can be read once it is published; links in mail, feed and summary begin with it.",
+            WebAddress::ofDirectory,
+            WebAddress::found);
+
     public static final Setting<Optional<Verdict>> GATE_INCOMPLETE = new Setting<>(
             "gate",
             "incomplete",
@@ -254,7 +267,7 @@ public record Setting<T>(
     }
 
     ConfigurationException wrong(String place, String found) {
-        String article = type.startsWith("id") ? "an" : "a";
+        String article = type.startsWith("id") || type.startsWith("a") ? "an" : "a";
         return new ConfigurationException(
                 place + ": must be " + article + " " + type + ", " + range + "; was " + found);
     }

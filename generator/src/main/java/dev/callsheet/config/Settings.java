@@ -23,6 +23,7 @@ public final class Settings {
                             Setting.HISTORY_MAX_BYTES,
                             Setting.PAGES_MAX_NIGHTS,
                             Setting.SITE_MAX_BYTES,
+                            Setting.SITE_BASE_URL,
                             Setting.GATE_INCOMPLETE),
                     FetchSettings.ALL.stream(),
                     Arrays.stream(Threshold.values()).<Setting<?>>map(Setting::of))

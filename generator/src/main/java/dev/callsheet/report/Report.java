@@ -5,11 +5,13 @@ import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.NightCalendar;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.model.Problem;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every number of a report, for all writers alike. Texts of calls are not here; they are read from the corpus one run
@@ -22,6 +24,7 @@ import java.util.TreeMap;
  * @param redactions replacements by kind
  * @param gate the verdict on the report's night
  * @param history where the nights before those of the input are known from, and what is kept for the next report
+ * @param baseUrl where the site can be read once it is published, ending with a slash; null when that is not known
  */
 public record Report(
         String version,
@@ -32,7 +35,8 @@ public record Report(
         List<Problem> problems,
         SortedMap<String, Long> redactions,
         GateResult gate,
-        HistoryNumbers history) {
+        HistoryNumbers history,
+        @Nullable URI baseUrl) {
 
     public Report {
         problems = problems.stream().sorted(Problem.ORDER).toList();
@@ -41,7 +45,8 @@ public record Report(
 
     /** The same with another history. */
     public Report with(HistoryNumbers other) {
-        return new Report(version, generatedAt, calendar, analysis, duplicates, problems, redactions, gate, other);
+        return new Report(
+                version, generatedAt, calendar, analysis, duplicates, problems, redactions, gate, other, baseUrl);
     }
 
     /** Scenarios by id. */

@@ -72,7 +72,7 @@ class ConfigurationDocumentTest {
                         new Configuration.History(
                                 List.of("https://example.com/voice-tests/"), false, false, "main", 400, 40_000_000),
                         new Configuration.Pages(14),
-                        new Configuration.Site(900_000_000),
+                        new Configuration.Site(900_000_000, null),
                         FetchSettings.in(Map.of()),
                         GateLimits.DEFAULT.with(Verdict.WARN),
                         List.of(new Alias("docs/callsheet.example.yml", 17, "greeting-v1", "greeting-v2")),

@@ -226,6 +226,7 @@ class GateWordsTest {
                 List.of(),
                 new TreeMap<>(),
                 Gate.judge(report.analysis(), limits),
-                report.history());
+                report.history(),
+                null);
     }
 }

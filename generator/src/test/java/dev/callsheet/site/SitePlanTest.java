@@ -250,7 +250,8 @@ class SitePlanTest {
                 corpus.problems(),
                 new TreeMap<>(),
                 Gate.judge(analysis, GateLimits.DEFAULT),
-                GivenHistory.none());
+                GivenHistory.none(),
+                null);
         return new SitePlan(
                 report, corpus, ASSETS, List.of(DATA_FILE), "## 1 Runs\n\n1.1 Only runs count.", run -> true);
     }

@@ -124,7 +124,8 @@ public final class GivenFindings {
                 corpus.problems(),
                 redactions,
                 Gate.judge(analysis, GateLimits.DEFAULT),
-                history.numbers());
+                history.numbers(),
+                null);
     }
 
     private Analysis in(Analysis analysis) {

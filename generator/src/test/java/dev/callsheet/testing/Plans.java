@@ -122,7 +122,8 @@ public final class Plans {
                 problems,
                 new TreeMap<>(),
                 Gate.judge(analysis, GateLimits.DEFAULT),
-                history);
+                history,
+                null);
     }
 
     public static Assets assets(Analysis analysis) {
