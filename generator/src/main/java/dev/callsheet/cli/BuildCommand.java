@@ -3,18 +3,11 @@ package dev.callsheet.cli;
 import dev.callsheet.config.Configuration;
 import dev.callsheet.config.ConfigurationException;
 import dev.callsheet.config.Setting;
-import dev.callsheet.corpus.Corpus;
-import dev.callsheet.output.SiteDirectory;
-import dev.callsheet.render.data.Manifest;
 import dev.callsheet.report.Report;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,29 +54,9 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = common.console(io);
         Configuration configuration = configuration();
-        Instant generatedAt = GeneratedAt.of(io);
-        try (SiteDirectory site = SiteDirectory.open(Path.of(configuration.output()))) {
-            // Opened first: the history may be that of the site which is going to be replaced.
-            Memory memory = Memory.find(configuration.history(), io.directory(), nonces());
-            Loader.Loaded loaded = Loader.load(input.sources, io.in(), configuration.aliases(), memory, console);
-            try (Corpus corpus = loaded.corpus()) {
-                if (corpus.isEmpty()) {
-                    console.problems(corpus.problems(), true);
-                    console.error("no usable input: nothing that was read is a test result");
-                    return ExitCode.NO_INPUT.code();
-                }
-                Report report = SiteBuild.write(site, loaded, memory, configuration, generatedAt, console);
-                site.publish(files -> Manifest.of(files, report.version(), corpus.digest()));
-                finish(console, configuration.output(), report);
-            }
-        }
+        Report report = BuildStage.run(io, input.sources, configuration, console);
+        finish(console, configuration.output(), report);
         return ExitCode.DONE.code();
-    }
-
-    /** Words for addresses that no cache has seen. */
-    private Supplier<String> nonces() {
-        AtomicLong next = new AtomicLong(io.clock().millis());
-        return () -> Long.toString(next.getAndIncrement(), Character.MAX_RADIX);
     }
 
     /** @throws UsageException if a history is required and none is named */

@@ -50,8 +50,7 @@ final class CheckCommand implements Callable<Integer> {
                 io.out().flush();
             }
             if (corpus.isEmpty()) {
-                console.error("no usable input: nothing that was read is a test result");
-                return ExitCode.NO_INPUT.code();
+                throw new NoInputException();
             }
         }
         return ExitCode.DONE.code();

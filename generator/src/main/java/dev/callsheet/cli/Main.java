@@ -1,14 +1,10 @@
 package dev.callsheet.cli;
 
-import dev.callsheet.config.ConfigurationException;
-import dev.callsheet.output.PublicationException;
-import dev.callsheet.source.SourceNotFoundException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine;
@@ -42,7 +38,7 @@ public final class Main implements Runnable {
         try {
             code = run(io, args);
         } catch (Error e) { // out of memory, say: still a line and an exit code of ours
-            code = fault(io, e);
+            code = Failure.tell(io, "", e).code();
         }
         System.exit(code);
     }
@@ -57,7 +53,8 @@ public final class Main implements Runnable {
                 .setErr(new PrintWriter(io.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpAutoWidth(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-                .setExecutionExceptionHandler((exception, command, result) -> failed(io, exception));
+                .setExecutionExceptionHandler((exception, command, result) ->
+                        Failure.tell(io, "", exception).code());
         return line.execute(args);
     }
 
@@ -65,32 +62,5 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing: build, fetch or check");
-    }
-
-    private static int failed(Io io, Exception exception) {
-        Console console = new Console(io, Console.Verbosity.NORMAL);
-        if (exception instanceof UsageException
-                || exception instanceof ConfigurationException
-                || exception instanceof SourceNotFoundException
-                || exception instanceof InvalidPathException) {
-            console.error(String.valueOf(exception.getMessage()));
-            return ExitCode.USAGE.code();
-        }
-        if (exception instanceof IncompleteException) {
-            console.error(String.valueOf(exception.getMessage()));
-            return ExitCode.INCOMPLETE.code();
-        }
-        if (exception instanceof PublicationException) {
-            console.error(String.valueOf(exception.getMessage()));
-            return ExitCode.NOT_PUBLISHED.code();
-        }
-        return fault(io, exception);
-    }
-
-    private static int fault(Io io, Throwable fault) {
-        new Console(io, Console.Verbosity.NORMAL).error("this is a fault of callsheet, please report it: " + fault);
-        fault.printStackTrace(io.err());
-        io.err().flush();
-        return ExitCode.FAULT.code();
     }
 }

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -104,24 +103,20 @@ public record Configuration(
         }
     }
 
-    /**
-     * Reads it. A flag goes before the environment, that before the file, that before the default; what is wrong is
-     * refused even where something else goes before it.
-     *
-     * @param directory where {@code callsheet.yml} is looked for, and what {@code file} is relative to
-     * @param file named by the user; null to read {@code callsheet.yml} where there is one
-     * @param flags those that were given, with their value; of a flag given several times a value a line
-     */
+    /** Reads it, as {@link Effective#read} does. */
     public static Configuration read(
             Path directory, @Nullable String file, Map<String, String> environment, Map<Setting<?>, String> flags)
             throws ConfigurationException {
-        Yaml.Content content = ConfigurationFile.read(directory, file);
-        Map<String, String> texts = new HashMap<>(content.texts());
-        texts.putAll(Variables.read(environment));
-        for (Map.Entry<Setting<?>, String> flag : flags.entrySet()) {
-            Setting<?> setting = flag.getKey();
-            texts.put(setting.key(), setting.checked(String.valueOf(setting.flag()), flag.getValue()));
-        }
+        return of(Effective.read(directory, file, environment, flags));
+    }
+
+    /**
+     * The values of the texts.
+     *
+     * @throws ConfigurationException if values that are right by themselves make no sense together
+     */
+    public static Configuration of(Effective effective) throws ConfigurationException {
+        Map<String, String> texts = effective.texts();
         Rules rules = Threshold.rules(threshold -> Setting.of(threshold).in(texts));
         Limit.check(rules);
         return new Configuration(
@@ -141,7 +136,7 @@ public record Configuration(
                         Setting.SITE_BASE_URL.in(texts).orElse(null)),
                 FetchSettings.in(texts),
                 GateLimits.DEFAULT.with(Setting.GATE_INCOMPLETE.in(texts).orElse(null)),
-                content.aliases(),
+                effective.aliases(),
                 rules);
     }
 }

@@ -42,11 +42,12 @@ final class Yaml {
     /**
      * What a file says.
      *
+     * @param file its name in messages; empty when there is none
      * @param texts by the key of their setting, each with a value
      */
-    record Content(Map<String, String> texts, List<Alias> aliases) {
+    record Content(String file, Map<String, String> texts, List<Alias> aliases) {
 
-        static final Content NONE = new Content(Map.of(), List.of());
+        static final Content NONE = new Content("", Map.of(), List.of());
     }
 
     private record Name(String section, String name) {
@@ -91,7 +92,7 @@ final class Yaml {
         if (next() != null) {
             throw at("a second document begins; there must be one");
         }
-        return new Content(texts, aliases.all());
+        return new Content(file, texts, aliases.all());
     }
 
     /** Reads keys and values up to the end of a mapping. */
@@ -99,7 +100,6 @@ final class Yaml {
         while (next() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             String key = section.isEmpty() ? name : section + "." + name;
-            refuseSecret(name, key);
             boolean opens = section.isEmpty() && (SECTIONS.contains(name) || name.equals(AliasSection.NAME));
             Setting<?> setting = opens ? null : setting(section, name, key);
             Integer before = lines.put(key, line());
@@ -214,6 +214,7 @@ final class Yaml {
                 return setting;
             }
         }
+        refuseSecret(name, key);
         String meant = SECTIONS.stream()
                 .filter(one -> key.startsWith(one + "."))
                 .findFirst()

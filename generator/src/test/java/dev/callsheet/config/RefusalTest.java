@@ -131,10 +131,10 @@ class RefusalTest {
     }
 
     @Test
-    void noSettingLooksLikeASecret() {
-        assertThat(Settings.ALL)
-                .allSatisfy(
-                        setting -> assertThat(Secrets.variable(setting.name())).isNull());
+    void aSettingIsNeverTakenForASecret() throws IOException {
+        assertThat(messageOf("base_url: https://example.com/")).contains("looks like a secret");
+        assertThat(messageOf("site:\n  base_url: nowhere\n"))
+                .startsWith("callsheet.yml:2: site.base_url: must be an address");
     }
 
     @ParameterizedTest
