@@ -34,11 +34,7 @@ final class GateTable {
 
     /** "failed", "passed, 2 warnings". */
     private static String note(GateResult gate) {
-        String verdict = switch (gate.verdict()) {
-            case PASS, WARN -> "passed";
-            case FAIL -> "failed";
-            case INCONCLUSIVE -> "inconclusive";
-        };
+        String verdict = GateSummary.word(gate.verdict());
         int warnings = gate.with(Verdict.WARN).size();
         return warnings == 0 ? verdict : verdict + ", " + Format.count(warnings, "warning");
     }
@@ -51,6 +47,11 @@ final class GateTable {
     /** Where a rule stands on the Method page. */
     static String anchor(GateRule rule) {
         return heading(rule).anchor;
+    }
+
+    /** What a rule is called. */
+    static String title(GateRule rule) {
+        return heading(rule).title;
     }
 
     /** Where a rule stands on the Method page, and what it is called here. */
@@ -76,12 +77,13 @@ final class GateTable {
     }
 
     private static Cell state(Verdict verdict) {
-        return switch (verdict) {
-            case PASS -> new Cell.State(Mark.PASS, "pass");
-            case WARN -> new Cell.State(Mark.MIXED, "warning");
-            case FAIL -> new Cell.State(Mark.FAIL, "fail");
-            case INCONCLUSIVE -> new Cell.State(Mark.OPEN, "inconclusive");
+        Mark mark = switch (verdict) {
+            case PASS -> Mark.PASS;
+            case WARN -> Mark.MIXED;
+            case FAIL -> Mark.FAIL;
+            case INCONCLUSIVE -> Mark.OPEN;
         };
+        return new Cell.State(mark, GateSummary.ofRule(verdict));
     }
 
     private static Cell scenarios(PageContext context, RuleResult result) {
