@@ -54,7 +54,8 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = common.console(io);
         Configuration configuration = configuration();
-        Report report = BuildStage.run(io, input.sources, configuration, console);
+        Report report =
+                BuildStage.run(io, input.sources, configuration, console).report();
         finish(console, configuration.output(), report);
         return ExitCode.DONE.code();
     }

@@ -2,12 +2,15 @@ package dev.callsheet.cli;
 
 import dev.callsheet.config.Configuration;
 import dev.callsheet.corpus.Corpus;
+import dev.callsheet.output.FileDigest;
+import dev.callsheet.output.SafePath;
 import dev.callsheet.output.SiteDirectory;
 import dev.callsheet.render.data.Manifest;
 import dev.callsheet.report.Report;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -17,11 +20,20 @@ final class BuildStage {
     private BuildStage() {}
 
     /**
+     * What was published.
+     *
+     * @param bytes of all files
+     */
+    record Built(Report report, int files, long bytes) {}
+
+    /**
      * Builds the site of the configuration. The one that stands there stays until the new one is complete.
      *
      * @throws NoInputException if nothing that was read is a test result
+     * @throws dev.callsheet.output.PublicationException if it cannot be published, or would hold a secret of the
+     *     environment
      */
-    static Report run(Io io, List<String> sources, Configuration configuration, Console console) throws Exception {
+    static Built run(Io io, List<String> sources, Configuration configuration, Console console) throws Exception {
         Instant generatedAt = GeneratedAt.of(io);
         try (SiteDirectory site = SiteDirectory.open(io.directory().resolve(Path.of(configuration.output())))) {
             // Opened first: the history may be that of the site which is going to be replaced.
@@ -32,9 +44,11 @@ final class BuildStage {
                     console.problems(corpus.problems(), true);
                     throw new NoInputException();
                 }
-                Report report = SiteBuild.write(site, loaded, memory, configuration, generatedAt, console);
-                site.publish(files -> Manifest.of(files, report.version(), corpus.digest()));
-                return report;
+                Report report = SiteBuild.write(
+                        site, SecretsInForce.of(io), loaded, memory, configuration, generatedAt, console);
+                SortedMap<SafePath, FileDigest> files = site.written();
+                site.publish(all -> Manifest.of(all, report.version(), corpus.digest()));
+                return new Built(report, files.size() + 1, PageBudget.size(files));
             }
         }
     }

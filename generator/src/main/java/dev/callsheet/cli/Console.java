@@ -109,7 +109,7 @@ final class Console {
     }
 
     /** A line break or an escape sequence from input must not forge a line or drive the terminal. */
-    private static String visible(String line) {
+    static String visible(String line) {
         StringBuilder text = new StringBuilder(line.length());
         line.codePoints().forEach(c -> {
             int type = Character.getType(c);

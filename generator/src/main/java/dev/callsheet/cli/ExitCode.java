@@ -1,5 +1,7 @@
 package dev.callsheet.cli;
 
+import dev.callsheet.gate.Verdict;
+
 /** What the program's exit code says. The numbers are a promise to scripts. */
 public enum ExitCode {
     DONE(0, "done: the site is written, whatever the tests say"),
@@ -19,6 +21,15 @@ public enum ExitCode {
     ExitCode(int code, String meaning) {
         this.code = code;
         this.meaning = meaning;
+    }
+
+    /** The one for a verdict of the gate. */
+    static ExitCode of(Verdict verdict) {
+        return switch (verdict) {
+            case PASS, WARN -> DONE;
+            case FAIL -> GATE_FAILED;
+            case INCONCLUSIVE -> GATE_INCONCLUSIVE;
+        };
     }
 
     public int code() {

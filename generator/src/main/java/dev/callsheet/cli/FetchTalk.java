@@ -114,7 +114,8 @@ final class FetchTalk implements FetchListener {
                 : one.kind().replace('_', ' ') + " " + OneLine.shortened(one.id()) + ": " + one.why();
     }
 
-    private static String counts(FetchResult result) {
+    /** "fetched 12 scenarios, 500 runs (482 there already) with 31 requests". */
+    static String counts(FetchResult result) {
         List<String> parts = new ArrayList<>();
         for (RecordKind kind : RecordKind.values()) {
             Counts counts = result.of(kind);

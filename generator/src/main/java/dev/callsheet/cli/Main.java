@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         footer = {
             "",
-            "Exit codes: 0 done, 1 fault of callsheet, 2 wrong command line or configuration, 5 no usable input,",
-            "6 fetch or required history incomplete, 7 not published."
+            "Exit codes: 0 done, 1 fault of callsheet, 2 wrong command line or configuration, 3 gate failed,",
+            "4 gate inconclusive, 5 no usable input, 6 fetch or required history incomplete, 7 not published."
         })
 public final class Main implements Runnable {
 
@@ -48,6 +48,7 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new BuildCommand(io))
                 .addSubcommand(new FetchCommand(io))
+                .addSubcommand(new NightlyCommand(io))
                 .addSubcommand(new CheckCommand(io))
                 .setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(io.err(), true, StandardCharsets.UTF_8))
@@ -61,6 +62,7 @@ public final class Main implements Runnable {
     /** Without a command there is nothing to do but to say which commands there are. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing: build, fetch or check");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "a command is missing: build, fetch, nightly or check");
     }
 }

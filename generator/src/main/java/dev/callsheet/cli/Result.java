@@ -24,6 +24,10 @@ final class Result {
     private Result() {}
 
     static String ofBuild(String site, Report report) {
+        return JSON.writeValueAsString(built(site, report));
+    }
+
+    private static Map<String, @Nullable Object> built(String site, Report report) {
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("site", site);
         result.put(
@@ -34,6 +38,15 @@ final class Result {
         result.put("nights", report.analysis().nightNumbers().size());
         counts(result, report.analysis());
         result.put("problems", report.problems().size());
+        return result;
+    }
+
+    /** Of a night without a report only its stages are told. */
+    static String ofNightly(String site, Nightly.Outcome outcome) {
+        Map<String, @Nullable Object> result =
+                outcome.report() == null ? new LinkedHashMap<>() : built(site, outcome.report());
+        result.put("stages", outcome.stages());
+        result.put("exit_code", outcome.code().code());
         return JSON.writeValueAsString(result);
     }
 

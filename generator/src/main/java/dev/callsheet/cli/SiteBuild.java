@@ -8,11 +8,13 @@ import dev.callsheet.output.FileDigest;
 import dev.callsheet.output.PublicationException;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.output.SiteDirectory;
+import dev.callsheet.output.WatchedTree;
 import dev.callsheet.report.HistoryNumbers;
 import dev.callsheet.report.Report;
 import dev.callsheet.site.Format;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** Makes the report of what was loaded and stages its site, with no more pages than the site may be large. */
@@ -20,9 +22,15 @@ final class SiteBuild {
 
     private SiteBuild() {}
 
-    /** @throws PublicationException if the site is too large without the page of a single run */
+    /**
+     * Writes it.
+     *
+     * @param secrets that must not be in it, by what they are called
+     * @throws PublicationException if the site is too large without the page of a single run, or holds a secret
+     */
     static Report write(
             SiteDirectory site,
+            Map<String, String> secrets,
             Loader.Loaded loaded,
             Memory memory,
             Configuration configuration,
@@ -40,7 +48,9 @@ final class SiteBuild {
         console.problems(report.problems(), false);
         while (true) {
             HistoryNumbers.Pages planned = pages;
-            new SiteWriter(site.tree(), console).write(report, corpus, plan, run -> budget.has(planned, run));
+            WatchedTree tree = new WatchedTree(site.tree(), secrets);
+            new SiteWriter(tree, console).write(report, corpus, plan, run -> budget.has(planned, run));
+            tree.requireNoSecret();
             SortedMap<SafePath, FileDigest> written = site.written();
             long size = PageBudget.size(written);
             if (size <= most) {

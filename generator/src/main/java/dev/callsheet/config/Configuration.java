@@ -103,6 +103,27 @@ public record Configuration(
         }
     }
 
+    /** The same with these sources of history. */
+    public Configuration rememberingIn(List<String> sources) {
+        return new Configuration(
+                output,
+                calendar,
+                baseline,
+                new History(
+                        sources,
+                        history.required(),
+                        history.readonly(),
+                        history.stream(),
+                        history.maxNights(),
+                        history.maxBytes()),
+                pages,
+                site,
+                fetch,
+                gate,
+                aliases,
+                rules);
+    }
+
     /** Reads it, as {@link Effective#read} does. */
     public static Configuration read(
             Path directory, @Nullable String file, Map<String, String> environment, Map<Setting<?>, String> flags)

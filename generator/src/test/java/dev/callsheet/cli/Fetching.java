@@ -34,11 +34,16 @@ final class Fetching implements AutoCloseable {
 
     /** @param environment beside the address and the key, or in place of them */
     Program.Outcome fetch(Map<String, String> environment, String... options) {
-        Map<String, String> variables = new HashMap<>(Map.of("BLAND_BASE_URL", api.address(), "BLAND_API_KEY", KEY));
-        variables.putAll(environment);
         List<String> arguments = new ArrayList<>(List.of("fetch"));
         arguments.addAll(List.of(options));
-        return Program.run(new byte[0], variables, directory, arguments.toArray(String[]::new));
+        return run(environment, arguments.toArray(String[]::new));
+    }
+
+    /** Any command, with the API in its environment. */
+    Program.Outcome run(Map<String, String> environment, String... arguments) {
+        Map<String, String> variables = new HashMap<>(Map.of("BLAND_BASE_URL", api.address(), "BLAND_API_KEY", KEY));
+        variables.putAll(environment);
+        return Program.run(new byte[0], variables, directory, arguments);
     }
 
     Path data() {

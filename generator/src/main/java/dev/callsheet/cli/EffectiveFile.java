@@ -1,0 +1,79 @@
+package dev.callsheet.cli;
+
+import dev.callsheet.config.Alias;
+import dev.callsheet.config.Effective;
+import dev.callsheet.config.Setting;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A configuration in force as a file that would give the same one; a comment says where each value comes from. */
+final class EffectiveFile {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** What YAML takes for the text that it looks like. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9/._-]*");
+
+    private static final Pattern WORD_OF_YAML = Pattern.compile("(?i)true|false|yes|no|on|off|y|n|null|nan|inf");
+
+    private EffectiveFile() {}
+
+    static String of(Effective effective) {
+        StringBuilder file = new StringBuilder();
+        String section = "";
+        for (Effective.Value value : effective.values()) {
+            if (!value.setting().section().equals(section)) {
+                section = value.setting().section();
+                file.append('\n').append(section).append(":\n");
+            }
+            file.append(section.isEmpty() ? "" : "  ")
+                    .append(value.setting().name())
+                    .append(": ")
+                    .append(written(value.setting().form(), value.text()))
+                    .append("  # ")
+                    .append(value.origin() == null ? "default" : visible(value.origin()))
+                    .append('\n');
+        }
+        if (!effective.aliases().isEmpty()) {
+            file.append("\naliases:\n");
+            Map<String, String> aliases = effective.aliases().stream()
+                    .collect(Collectors.toMap(Alias::old, Alias::id, (one, other) -> one, TreeMap::new));
+            aliases.forEach((old, id) -> file.append("  ")
+                    .append(quoted(old))
+                    .append(": ")
+                    .append(quoted(id))
+                    .append('\n'));
+        }
+        return file.toString();
+    }
+
+    private static String written(Setting.Form form, String text) {
+        return switch (form) {
+            case NUMBER, SWITCH -> text;
+            case TEXT, WORD, SIZE -> scalar(text);
+            case TEXTS -> {
+                List<String> texts = text.lines().toList();
+                yield texts.size() == 1
+                        ? scalar(texts.get(0))
+                        : texts.stream().map(EffectiveFile::quoted).collect(Collectors.joining(", ", "[", "]"));
+            }
+        };
+    }
+
+    private static String scalar(String text) {
+        return PLAIN.matcher(text).matches() && !WORD_OF_YAML.matcher(text).matches() ? text : quoted(text);
+    }
+
+    /** As JSON has it, which YAML reads; control characters do not reach the terminal. */
+    private static String quoted(String text) {
+        return visible(JSON.writeValueAsString(text));
+    }
+
+    private static String visible(String text) {
+        return Console.visible(text);
+    }
+}

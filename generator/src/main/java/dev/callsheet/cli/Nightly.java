@@ -1,0 +1,149 @@
+package dev.callsheet.cli;
+
+import dev.callsheet.config.Configuration;
+import dev.callsheet.fetch.FetchResult;
+import dev.callsheet.fetch.RecordKind;
+import dev.callsheet.gate.Verdict;
+import dev.callsheet.metrics.Analysis;
+import dev.callsheet.output.PublicationException;
+import dev.callsheet.output.SiteDirectory;
+import dev.callsheet.report.Report;
+import dev.callsheet.site.Format;
+import dev.callsheet.site.GateSummary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stages of a night, a line each. A stage that fails ends the night where nothing sensible can follow; the site
+ * that is published stays until a complete one takes its place. The exit code is that of the first stage that did not
+ * go well.
+ */
+final class Nightly {
+
+    private final Io io;
+    private final Configuration configuration;
+    private final Console console;
+
+    /** For what the stages say themselves, which only {@code --verbose} wants to know. */
+    private final Console details;
+
+    private final Map<String, String> stages = new LinkedHashMap<>();
+    private ExitCode code = ExitCode.DONE;
+
+    /**
+     * What came of it.
+     *
+     * @param report null when none was published
+     * @param stages how each went, in a word, in their order
+     */
+    record Outcome(ExitCode code, @Nullable Report report, Map<String, String> stages) {}
+
+    Nightly(Io io, Configuration configuration, CommonOptions common) {
+        this.io = io;
+        this.configuration = configuration;
+        this.console = common.console(io);
+        this.details = common.verbose ? console : new Console(io, Console.Verbosity.QUIET);
+    }
+
+    Outcome run() {
+        Report report = fetch() ? build() : null;
+        if (report == null) {
+            Path site = directory();
+            if (Files.exists(site.resolve(SiteDirectory.MANIFEST.value()))) {
+                console.stage("the report in " + configuration.output() + " is still that of before");
+            }
+        } else {
+            gate(report);
+        }
+        return new Outcome(code, report, stages);
+    }
+
+    private Path directory() {
+        return io.directory().resolve(configuration.output());
+    }
+
+    /** Whether there is something to build from. */
+    private boolean fetch() {
+        try {
+            FetchResult result = FetchStage.run(
+                    io, configuration.fetch(), FetchStage.everything(configuration.fetch(), io), details);
+            console.stage("fetch: " + FetchTalk.counts(result));
+            if (result.isComplete()) {
+                stages.put("fetch", "done");
+                return true;
+            }
+            boolean failed = result.stopped() != null || nothingCame(result);
+            // Whoever lets the gate judge an incomplete night has been told, and wants its verdict.
+            if (failed || configuration.gate().incomplete() == Verdict.INCONCLUSIVE) {
+                failed(ExitCode.INCOMPLETE);
+            }
+            stages.put("fetch", failed ? "failed" : "incomplete");
+            return !failed;
+        } catch (Exception failure) {
+            failed("fetch", failure);
+            return false;
+        }
+    }
+
+    private static boolean nothingCame(FetchResult result) {
+        return Arrays.stream(RecordKind.values())
+                        .mapToLong(kind -> result.of(kind).fetched())
+                        .sum()
+                == 0;
+    }
+
+    /** The report; null when none was published. */
+    private @Nullable Report build() {
+        String archive = io.directory().resolve(configuration.fetch().output()).toString();
+        try {
+            BuildStage.Built built =
+                    BuildStage.run(io, List.of(archive), configuration.rememberingIn(ownSite()), details);
+            Analysis analysis = built.report().analysis();
+            console.stage("build: " + (analysis.night() == null ? "no night" : "the night of " + analysis.night())
+                    + ", " + Format.count(analysis.runs().total(), "run") + " of "
+                    + Format.count(analysis.scenarios().size(), "scenario") + " in "
+                    + Format.count(analysis.nightNumbers().size(), "night") + ", "
+                    + Format.count(built.report().problems().size(), "problem"));
+            stages.put("build", "done");
+            console.stage("publish: " + configuration.output() + ", " + Format.count(built.files(), "file") + ", "
+                    + Format.bytes(built.bytes()));
+            stages.put("publish", "done");
+            return built.report();
+        } catch (PublicationException failure) {
+            failed("publish", failure);
+        } catch (Exception failure) {
+            failed("build", failure);
+        }
+        return null;
+    }
+
+    /** The site that is going to be replaced, where there is one, is the history if no other is named. */
+    private List<String> ownSite() {
+        boolean own = configuration.history().from().isEmpty()
+                && (configuration.history().required() || Files.exists(directory()));
+        return own ? List.of(configuration.output()) : configuration.history().from();
+    }
+
+    private void gate(Report report) {
+        GateSummary gate = GateSummary.of(report);
+        console.stage("gate: " + gate.sentence());
+        stages.put("gate", gate.word());
+        failed(ExitCode.of(gate.verdict()));
+    }
+
+    private void failed(String stage, Exception failure) {
+        stages.put(stage, "failed");
+        failed(Failure.tell(io, stage + ": ", failure));
+    }
+
+    private void failed(ExitCode with) {
+        if (code == ExitCode.DONE) {
+            code = with;
+        }
+    }
+}
