@@ -3,7 +3,9 @@ package dev.callsheet.cli;
 import dev.callsheet.config.Configuration;
 import dev.callsheet.config.ConfigurationException;
 import dev.callsheet.config.Setting;
+import dev.callsheet.gate.Verdict;
 import dev.callsheet.report.Report;
+import dev.callsheet.site.GateSummary;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,6 +39,11 @@ final class BuildCommand implements Callable<Integer> {
     @Nullable
     String baseUrl;
 
+    @Option(
+            names = "--gate",
+            description = "End with the gate's verdict, once the site is written: 3 failed, 4 inconclusive.")
+    boolean gate;
+
     @Mixin
     HistoryOptions history = new HistoryOptions();
 
@@ -57,7 +64,7 @@ final class BuildCommand implements Callable<Integer> {
         Report report =
                 BuildStage.run(io, input.sources, configuration, console).report();
         finish(console, configuration.output(), report);
-        return ExitCode.DONE.code();
+        return (gate ? ExitCode.of(report.gate().verdict()) : ExitCode.DONE).code();
     }
 
     /** @throws UsageException if a history is required and none is named */
@@ -80,6 +87,10 @@ final class BuildCommand implements Callable<Integer> {
                 + (report.analysis().night() == null
                         ? "no night"
                         : "the night of " + report.analysis().night()));
+        if (gate) {
+            boolean passed = report.gate().verdict() == Verdict.PASS;
+            StoredGate.lines(GateSummary.of(report)).forEach(passed ? console::stage : console::result);
+        }
         io.out().print(common.json ? Result.ofBuild(output, report) + "\n" : output + "\n");
         io.out().flush();
     }

@@ -42,8 +42,9 @@ final class CheckCommand implements Callable<Integer> {
                 input.sources, io.in(), configuration.aliases(), Memory.none(configuration.history()), console);
         try (Corpus corpus = loaded.corpus()) {
             Analysis analysis = loaded.analysis(configuration, GeneratedAt.of(io));
-            List<Problem> problems =
-                    loaded.problems(analysis).stream().sorted(Problem.ORDER).toList();
+            List<Problem> problems = loaded.problems(configuration, analysis).stream()
+                    .sorted(Problem.ORDER)
+                    .toList();
             console.problems(problems, true);
             if (common.json) {
                 io.out().print(Result.ofCheck(loaded.totals(), analysis, problems) + "\n");

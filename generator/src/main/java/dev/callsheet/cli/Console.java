@@ -45,6 +45,11 @@ final class Console {
         }
     }
 
+    /** A result that does not go to standard output; said however quiet the program is. */
+    void result(String line) {
+        print(line);
+    }
+
     /** Something the user must see. */
     void error(String line) {
         print("callsheet: " + line);

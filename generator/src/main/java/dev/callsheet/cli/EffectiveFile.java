@@ -3,9 +3,8 @@ package dev.callsheet.cli;
 import dev.callsheet.config.Alias;
 import dev.callsheet.config.Effective;
 import dev.callsheet.config.Setting;
+import dev.callsheet.gate.Mute;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,17 +37,28 @@ final class EffectiveFile {
                     .append(value.origin() == null ? "default" : visible(value.origin()))
                     .append('\n');
         }
-        if (!effective.aliases().isEmpty()) {
-            file.append("\naliases:\n");
-            Map<String, String> aliases = effective.aliases().stream()
-                    .collect(Collectors.toMap(Alias::old, Alias::id, (one, other) -> one, TreeMap::new));
-            aliases.forEach((old, id) -> file.append("  ")
-                    .append(quoted(old))
-                    .append(": ")
-                    .append(quoted(id))
-                    .append('\n'));
-        }
+        aliases(effective.aliases(), file);
+        mutes(effective.mutes(), file);
         return file.toString();
+    }
+
+    private static void aliases(List<Alias> aliases, StringBuilder file) {
+        file.append(aliases.isEmpty() ? "" : "\naliases:\n");
+        for (Alias alias : aliases) {
+            file.append("  ").append(quoted(alias.old())).append(": ").append(quoted(alias.id()));
+            file.append("  # ").append(visible(alias.file())).append('\n');
+        }
+    }
+
+    private static void mutes(List<Mute> mutes, StringBuilder file) {
+        file.append(mutes.isEmpty() ? "" : "\nmutes:\n");
+        for (Mute mute : mutes) {
+            file.append("  - scenario: ").append(quoted(mute.scenario()));
+            file.append("  # ").append(visible(mute.file())).append('\n');
+            file.append("    owner: ").append(quoted(mute.owner())).append('\n');
+            file.append("    reason: ").append(quoted(mute.reason())).append('\n');
+            file.append("    until: ").append(mute.until()).append('\n');
+        }
     }
 
     private static String written(Setting.Form form, String text) {

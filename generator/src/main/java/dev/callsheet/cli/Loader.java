@@ -51,9 +51,10 @@ final class Loader {
         }
 
         /** The problems of loading and those that only show when runs are counted. */
-        List<Problem> problems(Analysis analysis) {
+        List<Problem> problems(Configuration configuration, Analysis analysis) {
             List<Problem> problems = new ArrayList<>(corpus.problems());
             problems.addAll(unmet);
+            problems.addAll(MuteProblems.of(configuration.mutes(), analysis));
             problems.addAll(analysis.nights().problems());
             problems.addAll(SharedAddresses.of(analysis));
             return problems;
@@ -66,9 +67,9 @@ final class Loader {
                     configuration.calendar(),
                     analysis,
                     corpus.duplicates(),
-                    problems(analysis),
+                    problems(configuration, analysis),
                     redactions,
-                    Gate.judge(analysis, configuration.gate()),
+                    Gate.judge(analysis, configuration.gate(), configuration.mutes()),
                     history,
                     configuration.site().baseUrl());
         }

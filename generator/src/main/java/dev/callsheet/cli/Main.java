@@ -50,6 +50,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new FetchCommand(io))
                 .addSubcommand(new NightlyCommand(io))
                 .addSubcommand(new CheckCommand(io))
+                .addSubcommand(new GateCommand(io))
                 .setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(io.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpAutoWidth(false)
@@ -63,6 +64,6 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing: build, fetch, nightly or check");
+                spec.commandLine(), "a command is missing: build, fetch, nightly, check or gate");
     }
 }

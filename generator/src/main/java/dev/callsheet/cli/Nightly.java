@@ -3,6 +3,7 @@ package dev.callsheet.cli;
 import dev.callsheet.config.Configuration;
 import dev.callsheet.fetch.FetchResult;
 import dev.callsheet.fetch.RecordKind;
+import dev.callsheet.gate.GateRule;
 import dev.callsheet.gate.Verdict;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.output.PublicationException;
@@ -79,7 +80,7 @@ final class Nightly {
             }
             boolean failed = result.stopped() != null || nothingCame(result);
             // Whoever lets the gate judge an incomplete night has been told, and wants its verdict.
-            if (failed || configuration.gate().incomplete() == Verdict.INCONCLUSIVE) {
+            if (failed || configuration.gate().ifNot(GateRule.FETCH_COMPLETE) == Verdict.INCONCLUSIVE) {
                 failed(ExitCode.INCOMPLETE);
             }
             stages.put("fetch", failed ? "failed" : "incomplete");

@@ -8,6 +8,7 @@ import dev.callsheet.metrics.Tally;
 import dev.callsheet.model.Fetch;
 import dev.callsheet.model.Problem;
 import dev.callsheet.report.Report;
+import dev.callsheet.site.GateSummary;
 import dev.callsheet.source.ReadTotals;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,11 @@ final class Result {
         result.put("nights", report.analysis().nightNumbers().size());
         counts(result, report.analysis());
         result.put("problems", report.problems().size());
+        GateSummary gate = GateSummary.of(report);
+        Map<String, String> verdict = new LinkedHashMap<>();
+        verdict.put("verdict", gate.verdict().name().toLowerCase(Locale.ROOT));
+        verdict.put("sentence", gate.sentence());
+        result.put("gate", verdict);
         return result;
     }
 

@@ -2,6 +2,7 @@ package dev.callsheet.cli;
 
 import dev.callsheet.config.Configuration;
 import dev.callsheet.corpus.Corpus;
+import dev.callsheet.gate.Mute;
 import dev.callsheet.history.HistoryPlan;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.output.FileDigest;
@@ -46,6 +47,7 @@ final class SiteBuild {
         Report report = loaded.report(configuration, generatedAt, analysis, memory.numbers(analysis, plan, pages));
         MemoryTalk.start(report, console);
         console.problems(report.problems(), false);
+        MuteProblems.lines(report.gate().with(Mute.State.EXPIRED)).forEach(console::error);
         while (true) {
             HistoryNumbers.Pages planned = pages;
             WatchedTree tree = new WatchedTree(site.tree(), secrets);

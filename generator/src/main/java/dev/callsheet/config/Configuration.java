@@ -1,6 +1,7 @@
 package dev.callsheet.config;
 
 import dev.callsheet.gate.GateLimits;
+import dev.callsheet.gate.Mute;
 import dev.callsheet.metrics.NightCalendar;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.Threshold;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param output the path of the site's directory
  * @param baseline the night to compare with; null for none
  * @param aliases in the order of the file
+ * @param mutes in the order of the file
  */
 public record Configuration(
         String output,
@@ -29,10 +31,12 @@ public record Configuration(
         Fetch fetch,
         GateLimits gate,
         List<Alias> aliases,
+        List<Mute> mutes,
         Rules rules) {
 
     public Configuration {
         aliases = List.copyOf(aliases);
+        mutes = List.copyOf(mutes);
     }
 
     /**
@@ -121,6 +125,7 @@ public record Configuration(
                 fetch,
                 gate,
                 aliases,
+                mutes,
                 rules);
     }
 
@@ -156,8 +161,9 @@ public record Configuration(
                         Setting.SITE_MAX_BYTES.in(texts),
                         Setting.SITE_BASE_URL.in(texts).orElse(null)),
                 FetchSettings.in(texts),
-                GateLimits.DEFAULT.with(Setting.GATE_INCOMPLETE.in(texts).orElse(null)),
+                GateSettings.in(texts),
                 effective.aliases(),
+                effective.mutes(),
                 rules);
     }
 }

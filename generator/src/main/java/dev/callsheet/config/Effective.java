@@ -1,5 +1,6 @@
 package dev.callsheet.config;
 
+import dev.callsheet.gate.Mute;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values in the order of the documentation
  * @param aliases in the order of the file
+ * @param mutes in the order of the file
  */
-public record Effective(List<Value> values, List<Alias> aliases) {
+public record Effective(List<Value> values, List<Alias> aliases, List<Mute> mutes) {
 
     /**
      * A setting in force.
@@ -27,6 +29,7 @@ public record Effective(List<Value> values, List<Alias> aliases) {
     public Effective {
         values = List.copyOf(values);
         aliases = List.copyOf(aliases);
+        mutes = List.copyOf(mutes);
     }
 
     /**
@@ -51,7 +54,8 @@ public record Effective(List<Value> values, List<Alias> aliases) {
                 Settings.ALL.stream()
                         .map(setting -> value(setting, content, variables, given))
                         .toList(),
-                content.aliases());
+                content.aliases(),
+                content.mutes());
     }
 
     private static Value value(

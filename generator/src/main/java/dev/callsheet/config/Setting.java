@@ -1,6 +1,5 @@
 package dev.callsheet.config;
 
-import dev.callsheet.gate.Verdict;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.Threshold;
 import java.net.URI;
@@ -186,17 +185,6 @@ public record Setting<T>(
             "Where the site can be read once it is published; links in mail, feed and summary begin with it.",
             WebAddress::ofDirectory,
             WebAddress::found);
-
-    public static final Setting<Optional<Verdict>> GATE_INCOMPLETE = new Setting<>(
-            "gate",
-            "incomplete",
-            Form.TEXT,
-            "word",
-            "inconclusive, warn or off",
-            "inconclusive",
-            null,
-            "What the gate says of a night when something of it could not be fetched.",
-            Values::incomplete);
 
     static Setting<Number> of(Threshold threshold) {
         Threshold.Range range = threshold.range();

@@ -23,8 +23,8 @@ public final class Settings {
                             Setting.HISTORY_MAX_BYTES,
                             Setting.PAGES_MAX_NIGHTS,
                             Setting.SITE_MAX_BYTES,
-                            Setting.SITE_BASE_URL,
-                            Setting.GATE_INCOMPLETE),
+                            Setting.SITE_BASE_URL),
+                    GateSettings.ALL.stream(),
                     FetchSettings.ALL.stream(),
                     Arrays.stream(Threshold.values()).<Setting<?>>map(Setting::of))
             .flatMap(settings -> settings)

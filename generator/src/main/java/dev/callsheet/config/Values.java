@@ -1,6 +1,5 @@
 package dev.callsheet.config;
 
-import dev.callsheet.gate.Verdict;
 import dev.callsheet.metrics.Threshold;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -86,16 +85,6 @@ final class Values {
         return switch (text) {
             case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);
-            default -> Optional.empty();
-        };
-    }
-
-    /** The verdict on an incomplete fetch; the inner one is empty for none. */
-    static Optional<Optional<Verdict>> incomplete(String text) {
-        return switch (text) {
-            case "inconclusive" -> Optional.of(Optional.of(Verdict.INCONCLUSIVE));
-            case "warn" -> Optional.of(Optional.of(Verdict.WARN));
-            case "off" -> Optional.of(Optional.empty());
             default -> Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package dev.callsheet.config;
 
+import dev.callsheet.gate.Mute;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class Yaml {
     /** Every name that a file may hold, the sections' own among them. */
     private static final List<Name> NAMES = Stream.concat(
                     Settings.ALL.stream().map(setting -> new Name(setting.section(), setting.name())),
-                    Stream.concat(SECTIONS.stream(), Stream.of(AliasSection.NAME))
+                    Stream.concat(SECTIONS.stream(), Stream.of(AliasSection.NAME, MuteSection.NAME))
                             .map(section -> new Name("", section)))
             .toList();
 
@@ -38,6 +39,7 @@ final class Yaml {
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private final AliasSection aliases;
+    private final MuteSection mutes;
 
     /**
      * What a file says.
@@ -45,9 +47,9 @@ final class Yaml {
      * @param file its name in messages; empty when there is none
      * @param texts by the key of their setting, each with a value
      */
-    record Content(String file, Map<String, String> texts, List<Alias> aliases) {
+    record Content(String file, Map<String, String> texts, List<Alias> aliases, List<Mute> mutes) {
 
-        static final Content NONE = new Content("", Map.of(), List.of());
+        static final Content NONE = new Content("", Map.of(), List.of(), List.of());
     }
 
     private record Name(String section, String name) {
@@ -65,6 +67,7 @@ final class Yaml {
         this.file = file;
         this.parser = parser;
         aliases = new AliasSection(file);
+        mutes = new MuteSection(file);
     }
 
     /** @param file its name in messages */
@@ -92,7 +95,7 @@ final class Yaml {
         if (next() != null) {
             throw at("a second document begins; there must be one");
         }
-        return new Content(file, texts, aliases.all());
+        return new Content(file, texts, aliases.all(), mutes.all());
     }
 
     /** Reads keys and values up to the end of a mapping. */
@@ -100,7 +103,8 @@ final class Yaml {
         while (next() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             String key = section.isEmpty() ? name : section + "." + name;
-            boolean opens = section.isEmpty() && (SECTIONS.contains(name) || name.equals(AliasSection.NAME));
+            boolean opens = section.isEmpty()
+                    && (SECTIONS.contains(name) || name.equals(AliasSection.NAME) || name.equals(MuteSection.NAME));
             Setting<?> setting = opens ? null : setting(section, name, key);
             Integer before = lines.put(key, line());
             if (before != null) {
@@ -117,7 +121,9 @@ final class Yaml {
     /** Goes into a section. One whose keys are all comments is empty, which is no mistake. */
     private void open(String name) throws ConfigurationException {
         JsonToken token = next();
-        if (token == JsonToken.START_OBJECT && name.equals(AliasSection.NAME)) {
+        if (name.equals(MuteSection.NAME)) {
+            mutes(token);
+        } else if (token == JsonToken.START_OBJECT && name.equals(AliasSection.NAME)) {
             aliases();
         } else if (token == JsonToken.START_OBJECT) {
             section(name);
@@ -137,6 +143,29 @@ final class Yaml {
                         + " must go on as an id, in quotes where it looks like a number; was " + found(token));
             }
             aliases.add(line, old, parser.getString());
+        }
+    }
+
+    /** Reads the list of mutes, each a section of texts. */
+    private void mutes(@Nullable JsonToken list) throws ConfigurationException {
+        if (list == JsonToken.VALUE_NULL) {
+            return;
+        }
+        if (list != JsonToken.START_ARRAY) {
+            throw at(MuteSection.NAME + ": must be a list, each entry with a dash and " + MuteSection.KEYS + "; was "
+                    + found(list));
+        }
+        for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+            if (token != JsonToken.START_OBJECT) {
+                throw at(MuteSection.NAME + ": an entry must have " + MuteSection.KEYS + "; was " + found(token));
+            }
+            mutes.begin(line());
+            while (next() == JsonToken.PROPERTY_NAME) {
+                String key = parser.currentName();
+                JsonToken value = next();
+                mutes.put(line(), key, value == JsonToken.VALUE_STRING ? parser.getString() : null, found(value));
+            }
+            mutes.end();
         }
     }
 

@@ -5,7 +5,6 @@ import dev.callsheet.metrics.Cost;
 import dev.callsheet.metrics.Decision;
 import dev.callsheet.metrics.Event;
 import dev.callsheet.metrics.FetchNumbers;
-import dev.callsheet.metrics.FlakeOutlook;
 import dev.callsheet.metrics.Headline;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.Rate;
@@ -19,9 +18,12 @@ import dev.callsheet.stats.Interval;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,50 +32,90 @@ public final class Gate {
 
     private final Analysis analysis;
     private final GateLimits limits;
+    private final List<RuleResult> results = new ArrayList<>();
+    private final Set<String> requiredHere;
+    /** Without the muted ones. */
+    private final List<ScenarioNumbers> scenarios;
+
     private final List<ScenarioNumbers> worse;
     private final List<ScenarioNumbers> required;
+    /** Ids of the configuration that no scenario has. */
+    private final List<String> unknown;
 
-    private Gate(Analysis analysis, GateLimits limits) {
+    private Gate(Analysis analysis, GateLimits limits, Set<String> muted) {
         this.analysis = analysis;
         this.limits = limits;
-        this.worse = analysis.changes().worse();
-        this.required = analysis.scenarios().stream().filter(Gate::isRequired).toList();
+        this.scenarios = analysis.scenarios().stream()
+                .filter(scenario -> !muted.contains(scenario.id()))
+                .toList();
+        this.worse = analysis.changes().worse().stream()
+                .filter(scenario -> !muted.contains(scenario.id()))
+                .toList();
+        this.requiredHere = new HashSet<>(limits.required());
+        this.required = scenarios.stream().filter(this::isRequired).toList();
+        Set<String> known =
+                analysis.scenarios().stream().map(ScenarioNumbers::id).collect(Collectors.toSet());
+        this.unknown = limits.required().stream()
+                .filter(id -> !known.contains(id))
+                .distinct()
+                .toList();
+    }
+
+    /** The verdict when nothing is muted. */
+    public static GateResult judge(Analysis analysis, GateLimits limits) {
+        return judge(analysis, limits, List.of());
     }
 
     /**
      * The verdict on the report's night. Of a night without a valid run only that is said, what was not fetched, and how
      * many runs erred: what earlier nights have shown is no verdict on it.
      */
-    public static GateResult judge(Analysis analysis, GateLimits limits) {
-        return new Gate(analysis, limits).judge();
+    public static GateResult judge(Analysis analysis, GateLimits limits, List<Mute> mutes) {
+        List<GateResult.Muted> states = mutes.stream()
+                .map(mute -> new GateResult.Muted(mute, mute.on(analysis)))
+                .toList();
+        Set<String> muted = states.stream()
+                .filter(mute -> mute.state() == Mute.State.ACTIVE)
+                .map(mute -> mute.mute().scenario())
+                .collect(Collectors.toSet());
+        List<RuleResult> rules = new Gate(analysis, limits, muted).rules();
+        Verdict verdict = GateResult.verdict(rules);
+        Verdict unmuted = muted.isEmpty() ? verdict : GateResult.verdict(new Gate(analysis, limits, Set.of()).rules());
+        return new GateResult(verdict, rules, limits, states, unmuted);
     }
 
-    private GateResult judge() {
+    private List<RuleResult> rules() {
         NightNumbers night = analysis.tonight();
         Tally tonight = night == null ? Tally.ZERO : night.tally();
-        List<RuleResult> results = new ArrayList<>();
         RuleResult nightHasResults = nightHasResults(tonight);
         results.add(nightHasResults);
-        if (analysis.fetch() != null && limits.incomplete() != null) {
-            results.add(fetchComplete(analysis.fetch(), limits.incomplete()));
+        FetchNumbers fetch = analysis.fetch();
+        if (fetch != null) {
+            ask(GateRule.FETCH_COMPLETE, ifNot -> fetchComplete(fetch, ifNot));
         }
-        results.add(infrastructure(tonight));
+        ask(GateRule.INFRASTRUCTURE, ifNot -> infrastructure(tonight, ifNot));
         if (night != null && nightHasResults.verdict() == Verdict.PASS) {
-            results.add(requiredWorse());
-            results.add(requiredTonight());
-            results.add(requiredEvidence());
-            results.add(requiredUnproven());
-            results.add(anyWorse());
-            if (limits.suiteRate() != null) {
-                results.add(suiteRate(night.rate().shown(), limits.suiteRate()));
-            }
-            results.add(flakyCount());
-            results.add(toneDrop());
-            results.add(toneBudget());
-            results.add(turnLimit());
-            results.add(flakeRisk());
+            ask(GateRule.REQUIRED_WORSE, this::requiredWorse);
+            ask(GateRule.REQUIRED_TONIGHT, this::requiredTonight);
+            ask(GateRule.REQUIRED_EVIDENCE, this::requiredEvidence);
+            ask(GateRule.REQUIRED_UNPROVEN, this::requiredUnproven);
+            ask(GateRule.ANY_WORSE, this::anyWorse);
+            ask(GateRule.SUITE_RATE, ifNot -> suiteRate(night.rate().shown(), ifNot));
+            ask(GateRule.FLAKY_COUNT, this::flakyCount);
+            ask(GateRule.TONE_DROP, this::toneDrop);
+            ask(GateRule.TONE_BUDGET, this::toneBudget);
+            ask(GateRule.TURN_LIMIT, this::turnLimit);
+            ask(GateRule.FLAKE_RISK, this::flakeRisk);
         }
-        return GateResult.of(results, limits);
+        return results;
+    }
+
+    /** Asks a rule unless it is off. */
+    private void ask(GateRule rule, Function<Verdict, RuleResult> result) {
+        Verdict ifNot = limits.ifNot(rule);
+        if (ifNot != null) {
+            results.add(result.apply(ifNot));
+        }
     }
 
     private RuleResult nightHasResults(Tally tonight) {
@@ -96,67 +138,83 @@ public final class Gate {
                 fetch.allAsked());
     }
 
-    private RuleResult infrastructure(Tally tonight) {
+    private RuleResult infrastructure(Tally tonight, Verdict ifNot) {
         long ended = tonight.error() + tonight.cancelled();
         Double share = tonight.finished() == 0 ? null : ended / (double) tonight.finished();
         return RuleResult.measuring(
                 GateRule.INFRASTRUCTURE,
-                isAbove(share, limits.infrastructure()) ? Verdict.INCONCLUSIVE : Verdict.PASS,
+                isAbove(share, limits.infrastructure()) ? ifNot : Verdict.PASS,
                 share,
                 limits.infrastructure(),
                 ended,
                 tonight.finished());
     }
 
-    private RuleResult requiredWorse() {
+    private RuleResult requiredWorse(Verdict ifNot) {
         List<ScenarioNumbers> found = Stream.concat(
-                        worse.stream().filter(Gate::isRequired),
+                        worse.stream().filter(this::isRequired),
                         required.stream()
                                 .filter(s -> s.decision().state() == State.BROKEN
                                         && s.decision().event() != Event.REGRESSED))
                 .toList();
-        return RuleResult.naming(GateRule.REQUIRED_WORSE, Verdict.FAIL, found, required);
+        return RuleResult.naming(GateRule.REQUIRED_WORSE, ifNot, found, required);
     }
 
-    private RuleResult requiredTonight() {
+    private RuleResult requiredTonight(Verdict ifNot) {
         List<ScenarioNumbers> ran = required.stream().filter(Gate::ranTonight).toList();
         return RuleResult.naming(
                 GateRule.REQUIRED_TONIGHT,
-                Verdict.FAIL,
+                ifNot,
                 ran.stream()
-                        .filter(s -> s.tonight().passed()
-                                < FlakeOutlook.needed(
-                                        Math.toIntExact(s.tonight().valid())))
+                        .filter(s ->
+                                s.tonight().passed() < limits.needed(s.tonight().valid()))
                         .sorted(Comparator.comparing(
                                 s -> s.tonight().passed() / (double) s.tonight().valid()))
                         .toList(),
                 ran);
     }
 
-    private RuleResult requiredEvidence() {
-        return naming(GateRule.REQUIRED_EVIDENCE, Verdict.INCONCLUSIVE, s -> !ranTonight(s) || isUndecided(s, false));
+    /** A scenario that the configuration requires and nobody knows has no result either. */
+    private RuleResult requiredEvidence(Verdict ifNot) {
+        List<String> named = Stream.concat(
+                        unknown.stream(),
+                        required.stream()
+                                .filter(s -> !ranTonight(s) || isUndecided(s, false))
+                                .map(ScenarioNumbers::id))
+                .toList();
+        return new RuleResult(
+                GateRule.REQUIRED_EVIDENCE,
+                named.isEmpty() ? Verdict.PASS : ifNot,
+                null,
+                null,
+                (long) named.size(),
+                (long) required.size() + unknown.size(),
+                named);
     }
 
-    private RuleResult requiredUnproven() {
-        return naming(GateRule.REQUIRED_UNPROVEN, Verdict.PASS, s -> isUndecided(s, true));
+    private RuleResult requiredUnproven(Verdict ifNot) {
+        return RuleResult.naming(
+                GateRule.REQUIRED_UNPROVEN,
+                ifNot,
+                required.stream().filter(s -> isUndecided(s, true)).toList(),
+                required);
     }
 
-    private RuleResult naming(GateRule rule, Verdict ifAny, Predicate<ScenarioNumbers> which) {
-        return RuleResult.naming(rule, ifAny, required.stream().filter(which).toList(), required);
+    private RuleResult anyWorse(Verdict ifNot) {
+        return RuleResult.naming(GateRule.ANY_WORSE, ifNot, worse, judged());
     }
 
-    private RuleResult anyWorse() {
-        return RuleResult.naming(GateRule.ANY_WORSE, Verdict.FAIL, worse, judged());
-    }
-
-    private RuleResult suiteRate(Rate rate, double limit) {
+    /** What is not settled is no failure, but where the rule only warns it does so then, too. */
+    private RuleResult suiteRate(Rate rate, Verdict ifNot) {
         Interval interval = Objects.requireNonNull(rate.interval()); // the night has a valid run
-        Verdict verdict =
-                interval.low() >= limit ? Verdict.PASS : interval.high() < limit ? Verdict.FAIL : Verdict.INCONCLUSIVE;
+        double limit = limits.suiteRate();
+        Verdict verdict = interval.low() >= limit
+                ? Verdict.PASS
+                : interval.high() < limit || ifNot == Verdict.WARN ? ifNot : Verdict.INCONCLUSIVE;
         return RuleResult.measuring(GateRule.SUITE_RATE, verdict, interval.low(), limit, rate.passed(), rate.n());
     }
 
-    private RuleResult flakyCount() {
+    private RuleResult flakyCount(Verdict ifNot) {
         List<ScenarioNumbers> judged = judged();
         List<ScenarioNumbers> flaky = judged.stream()
                 .filter(s -> s.decision().headline() == Headline.FLAKY)
@@ -166,7 +224,7 @@ public final class Gate {
                 .max(BigDecimal.valueOf(limits.flakyCount()));
         return new RuleResult(
                 GateRule.FLAKY_COUNT,
-                BigDecimal.valueOf(flaky.size()).compareTo(limit) > 0 ? Verdict.WARN : Verdict.PASS,
+                BigDecimal.valueOf(flaky.size()).compareTo(limit) > 0 ? ifNot : Verdict.PASS,
                 (double) flaky.size(),
                 limit.doubleValue(),
                 (long) flaky.size(),
@@ -178,12 +236,12 @@ public final class Gate {
      * However long ago it fell: the newest firm change parts today's level from the last one, and a small fall is seen
      * to be firm only after many nights.
      */
-    private RuleResult toneDrop() {
+    private RuleResult toneDrop(Verdict ifNot) {
         ToneChange change = analysis.toneEvidence().overall().firm();
         Double shift = change == null ? null : change.shift().value();
         return new RuleResult(
                 GateRule.TONE_DROP,
-                shift != null && shift <= -limits.toneDrop() ? Verdict.WARN : Verdict.PASS,
+                shift != null && shift <= -limits.toneDrop() ? ifNot : Verdict.PASS,
                 shift,
                 -limits.toneDrop(),
                 null,
@@ -191,11 +249,11 @@ public final class Gate {
                 List.of());
     }
 
-    private RuleResult toneBudget() {
+    private RuleResult toneBudget(Verdict ifNot) {
         ToneBudget budget = analysis.toneEvidence().budget();
         return RuleResult.measuring(
                 GateRule.TONE_BUDGET,
-                budget.overspent() ? Verdict.WARN : Verdict.PASS,
+                budget.overspent() ? ifNot : Verdict.PASS,
                 budget.lowerBound(),
                 analysis.rules().toneBudget(),
                 budget.bad().passed(),
@@ -206,23 +264,23 @@ public final class Gate {
      * Of tonight alone: a run is held against the limit that its scenario has today, which for runs of earlier nights
      * may have been another; and a limit that was raised must not warn for weeks.
      */
-    private RuleResult turnLimit() {
+    private RuleResult turnLimit(Verdict ifNot) {
         Cost tonight = analysis.outlook().costTonight();
         return RuleResult.measuring(
                 GateRule.TURN_LIMIT,
-                warnAbove(tonight.turnLimitAtLeast(), limits.turnLimit()),
+                isAbove(tonight.turnLimitAtLeast(), limits.turnLimit()) ? ifNot : Verdict.PASS,
                 tonight.turnLimitAtLeast(),
                 limits.turnLimit(),
                 tonight.turnLimit().passed(),
                 tonight.turnLimit().n());
     }
 
-    private RuleResult flakeRisk() {
+    private RuleResult flakeRisk(Verdict ifNot) {
         FlakeRisk risk = analysis.outlook().allPass();
         Double probability = risk == null ? null : risk.probability();
         return new RuleResult(
                 GateRule.FLAKE_RISK,
-                warnAbove(probability, limits.flakeRisk()),
+                isAbove(probability, limits.flakeRisk()) ? ifNot : Verdict.PASS,
                 probability,
                 limits.flakeRisk(),
                 null,
@@ -232,13 +290,12 @@ public final class Gate {
 
     /** Scenarios of which something can be said. */
     private List<ScenarioNumbers> judged() {
-        return analysis.scenarios().stream()
-                .filter(s -> s.decision().judged() != null)
-                .toList();
+        return scenarios.stream().filter(s -> s.decision().judged() != null).toList();
     }
 
-    private static boolean isRequired(ScenarioNumbers scenario) {
-        return Objects.equals(scenario.required(), true);
+    /** Whether promotion requires it, or the configuration does. */
+    private boolean isRequired(ScenarioNumbers scenario) {
+        return Objects.equals(scenario.required(), true) || requiredHere.contains(scenario.id());
     }
 
     /** Whether it has a valid run tonight that is evidence: not one of a batch of which nearly all runs erred. */
@@ -256,9 +313,5 @@ public final class Gate {
 
     private static boolean isAbove(@Nullable Double value, double limit) {
         return value != null && value > limit;
-    }
-
-    private static Verdict warnAbove(@Nullable Double value, double limit) {
-        return isAbove(value, limit) ? Verdict.WARN : Verdict.PASS;
     }
 }

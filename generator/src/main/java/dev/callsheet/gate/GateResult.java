@@ -8,20 +8,27 @@ import java.util.List;
  * @param verdict never {@link Verdict#WARN}
  * @param rules those that were asked, in the order of {@link GateRule}
  * @param limits in force
+ * @param mutes in the order of the configuration
+ * @param unmuted what the verdict would be if nothing were muted
  */
-public record GateResult(Verdict verdict, List<RuleResult> rules, GateLimits limits) {
+public record GateResult(
+        Verdict verdict, List<RuleResult> rules, GateLimits limits, List<Muted> mutes, Verdict unmuted) {
 
     public GateResult {
         rules = List.copyOf(rules);
+        mutes = List.copyOf(mutes);
     }
+
+    /** A mute and what it is worth on the report's night. */
+    public record Muted(Mute mute, Mute.State state) {}
 
     /**
      * A failed rule decides, then an inconclusive one; a warning does not. But of a night that was not fetched as a whole
      * nothing is said either way: what is missing may be what passed.
      */
-    static GateResult of(List<RuleResult> rules, GateLimits limits) {
+    static Verdict verdict(List<RuleResult> rules) {
         if (rules.stream().anyMatch(GateResult::isOfAPart)) {
-            return new GateResult(Verdict.INCONCLUSIVE, rules, limits);
+            return Verdict.INCONCLUSIVE;
         }
         Verdict verdict = Verdict.PASS;
         for (RuleResult rule : rules) {
@@ -31,7 +38,7 @@ public record GateResult(Verdict verdict, List<RuleResult> rules, GateLimits lim
                 verdict = Verdict.INCONCLUSIVE;
             }
         }
-        return new GateResult(verdict, rules, limits);
+        return verdict;
     }
 
     private static boolean isOfAPart(RuleResult result) {
@@ -41,5 +48,13 @@ public record GateResult(Verdict verdict, List<RuleResult> rules, GateLimits lim
     /** The results of a verdict, in their order. */
     public List<RuleResult> with(Verdict verdict) {
         return rules.stream().filter(result -> result.verdict() == verdict).toList();
+    }
+
+    /** The mutes of a state, in their order. */
+    public List<Mute> with(Mute.State state) {
+        return mutes.stream()
+                .filter(muted -> muted.state() == state)
+                .map(Muted::mute)
+                .toList();
     }
 }

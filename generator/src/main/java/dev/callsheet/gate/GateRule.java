@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * The rules of the gate (metrics.md 9), in the order in which they are named as a reason: causes before what follows
- * from them, required scenarios before all others.
+ * from them, required scenarios before all others. What a rule gives that is not met is in {@link GateLimits}; said here
+ * is its default.
  */
 public enum GateRule {
     /** Tonight has a valid run: an empty night never passes a gate. Else inconclusive, and most rules are not asked. */
@@ -18,15 +19,15 @@ public enum GateRule {
     INFRASTRUCTURE,
     /** No required scenario got worse or is broken. Else failed. */
     REQUIRED_WORSE,
-    /** Required scenarios passed four fifths of their runs tonight. Else failed. */
+    /** Required scenarios passed enough of their runs tonight, four fifths by default. Else failed. */
     REQUIRED_TONIGHT,
     /** Required scenarios ran tonight and are not undecided after failures. Else inconclusive. */
     REQUIRED_EVIDENCE,
-    /** Names required scenarios that never failed but have too few runs to prove them. Always passes. */
+    /** Names required scenarios that never failed but have too few runs to prove them. Passes nevertheless. */
     REQUIRED_UNPROVEN,
     /** No scenario got worse. Else failed. */
     ANY_WORSE,
-    /** The suite's pass rate is surely high enough. Else failed or inconclusive; not asked without a limit. */
+    /** The suite's pass rate is surely high enough. Else failed or inconclusive; not asked by default. */
     SUITE_RATE,
     /** Few scenarios are flaky. Else a warning. */
     FLAKY_COUNT,

@@ -66,7 +66,7 @@ public record FlakeOutlook(
     }
 
     /** How many of a required scenario's runs must pass, rounded up: 4 of 5. */
-    public static int needed(int runs) {
+    static int needed(int runs) {
         return (4 * runs + 4) / 5;
     }
 

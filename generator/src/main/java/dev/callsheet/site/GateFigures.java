@@ -1,5 +1,6 @@
 package dev.callsheet.site;
 
+import dev.callsheet.gate.GateLimits;
 import dev.callsheet.gate.RuleResult;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,6 +16,7 @@ final class GateFigures {
 
     private static final int PERCENT_DECIMALS = 1;
     private static final int SCORE_DECIMALS = 3;
+    private static final double FOUR_FIFTHS = 0.8;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private GateFigures() {}
@@ -35,6 +37,11 @@ final class GateFigures {
     /** The limit as it was set: "5 %". */
     static String limit(RuleResult result) {
         return MethodPage.percent(Objects.requireNonNull(result.limit()));
+    }
+
+    /** "four fifths", or the share as it was set. */
+    static String requiredShare(GateLimits limits) {
+        return limits.requiredShare() == FOUR_FIFTHS ? "four fifths" : MethodPage.percent(limits.requiredShare());
     }
 
     /** The value as percent. */

@@ -1,10 +1,11 @@
 package dev.callsheet.site;
 
+import dev.callsheet.gate.GateResult;
 import dev.callsheet.gate.GateRule;
+import dev.callsheet.gate.Mute;
 import dev.callsheet.gate.RuleResult;
 import dev.callsheet.metrics.Decision;
 import dev.callsheet.metrics.Event;
-import dev.callsheet.metrics.FlakeOutlook;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Shortened;
@@ -24,12 +25,14 @@ final class GateScenarios {
     private static final int LONGEST_NAME = 120;
 
     private final @Nullable LocalDate night;
+    private final GateResult gate;
     private final Map<String, ScenarioNumbers> scenarios;
     private final UnaryOperator<String> label;
 
     /** @param label what scenarios are called, by id */
     GateScenarios(Report report, UnaryOperator<String> label) {
         this.night = report.analysis().night();
+        this.gate = report.gate();
         this.scenarios = report.scenariosById();
         this.label = id -> Shortened.of(label.apply(id), LONGEST_NAME);
     }
@@ -60,12 +63,15 @@ final class GateScenarios {
     String tooFewPassed(RuleResult result) {
         Rate tonight = Rate.of(first(result).tonight());
         return subject(result) + "passed " + of(tonight) + " tonight, of which "
-                + FlakeOutlook.needed(Math.toIntExact(tonight.n())) + " must" + more(result, " passed too few");
+                + Format.grouped(gate.limits().needed(tonight.n())) + " must" + more(result, " passed too few");
     }
 
     /** "Cancel an appointment, required for promotion, has no result tonight". */
     String undecided(RuleResult result) {
-        ScenarioNumbers scenario = first(result);
+        ScenarioNumbers scenario = scenarios.get(result.scenarios().get(0));
+        if (scenario == null) {
+            return subject(result) + "is not among the scenarios that were loaded" + more(result, " cannot be judged");
+        }
         Decision.Regime judged = scenario.decision().judged();
         String why;
         if (scenario.tonight().valid() == 0 || judged == null) {
@@ -96,16 +102,32 @@ final class GateScenarios {
 
     /** "Of 12 required scenarios none got worse". */
     String none(RuleResult result, String what) {
-        return GateFigures.n(result) == 0
-                ? result.rule() == GateRule.REQUIRED_TONIGHT
-                        ? "No required scenario has a result tonight"
-                        : "No scenario is required for promotion"
-                : "Of " + Format.count(GateFigures.n(result), "required scenario") + " none " + what;
+        if (GateFigures.n(result) > 0) {
+            return "Of " + Format.count(GateFigures.n(result), "required scenario") + " none " + what;
+        }
+        if (result.rule() == GateRule.REQUIRED_TONIGHT) {
+            return "No required scenario has a result tonight";
+        }
+        return gate.with(Mute.State.ACTIVE).stream().map(Mute::scenario).anyMatch(this::isRequired)
+                ? "All required scenarios are muted"
+                : "No scenario is required for promotion";
+    }
+
+    private boolean isRequired(String id) {
+        ScenarioNumbers scenario = scenarios.get(id);
+        return gate.limits().required().contains(id) || (scenario != null && Objects.equals(scenario.required(), true));
     }
 
     private String subject(RuleResult result) {
-        String name = label.apply(result.scenarios().get(0));
-        return result.rule() == GateRule.ANY_WORSE ? name + " " : name + ", required for promotion, ";
+        String id = result.scenarios().get(0);
+        String name = label.apply(id);
+        return result.rule() == GateRule.ANY_WORSE ? name + " " : name + required(scenarios.get(id));
+    }
+
+    private static String required(@Nullable ScenarioNumbers scenario) {
+        return scenario != null && Objects.equals(scenario.required(), true)
+                ? ", required for promotion, "
+                : ", required by the configuration, ";
     }
 
     private ScenarioNumbers first(RuleResult result) {

@@ -9,18 +9,21 @@ import java.util.function.UnaryOperator;
 
 /**
  * The gate in words, the same wherever it is told: on pages, in the summary, in report.json, on the console and in what
- * is sent. Names of scenarios in the sentences are those of the input, of at most 120 characters each; otherwise they
- * are as hostile as they came.
+ * is sent. Names of scenarios in the sentences are those of the input, owners and reasons of mutes those of the configuration, of
+ * at most 120 characters each; otherwise they are as hostile as they came.
  *
  * @param verdict never {@link Verdict#WARN}
  * @param word "passed", "failed" or "inconclusive"
  * @param sentence the verdict with its first reason
  * @param rules those that were asked, in the order of {@link dev.callsheet.gate.GateRule}
+ * @param mutes a sentence on each mute, in the order of {@link GateResult#mutes()}: whom it leaves out, who answers for
+ *     it and why, or that it has expired
  */
-public record GateSummary(Verdict verdict, String word, String sentence, List<Rule> rules) {
+public record GateSummary(Verdict verdict, String word, String sentence, List<Rule> rules, List<String> mutes) {
 
     public GateSummary {
         rules = List.copyOf(rules);
+        mutes = List.copyOf(mutes);
     }
 
     /**
@@ -46,7 +49,10 @@ public record GateSummary(Verdict verdict, String word, String sentence, List<Ru
                 gate.verdict(),
                 word(gate.verdict()),
                 words.sentence(),
-                gate.rules().stream().map(result -> rule(result, words)).toList());
+                gate.rules().stream().map(result -> rule(result, words)).toList(),
+                gate.mutes().stream()
+                        .map(muted -> MuteWords.sentence(muted, label))
+                        .toList());
     }
 
     private static Rule rule(RuleResult result, GateWords words) {

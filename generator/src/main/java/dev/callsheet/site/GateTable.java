@@ -32,6 +32,30 @@ final class GateTable {
                 "");
     }
 
+    /** Every mute of the configuration, what it is worth and who answers for it. */
+    static Section mutes(PageContext context) {
+        return new LongTable<>(
+                        "mutes",
+                        "Muted",
+                        "known issues that the gate leaves out, by the configuration",
+                        "Mutes, what each is worth, who answers for it and until when",
+                        context.report().gate().mutes(),
+                        List.of(
+                                Table.Column.text(
+                                        "Scenario",
+                                        m -> context.scenario(m.mute().scenario())),
+                                Table.Column.shortText("State", m -> Cell.text(MuteWords.word(m.state()))),
+                                Table.Column.shortText(
+                                        "Until",
+                                        m -> Cell.text(Format.longDate(m.mute().until()))),
+                                Table.Column.text(
+                                        "Owner", m -> Cell.text(m.mute().owner())),
+                                Table.Column.text(
+                                        "Reason", m -> Cell.text(m.mute().reason()))),
+                        "")
+                .only("data/report.json");
+    }
+
     /** "failed", "passed, 2 warnings". */
     private static String note(GateResult gate) {
         String verdict = GateSummary.word(gate.verdict());

@@ -1,6 +1,8 @@
 package dev.callsheet.site;
 
 import dev.callsheet.gate.GateResult;
+import dev.callsheet.gate.GateRule;
+import dev.callsheet.gate.Mute;
 import dev.callsheet.gate.RuleResult;
 import dev.callsheet.gate.Verdict;
 import dev.callsheet.metrics.Analysis;
@@ -10,11 +12,14 @@ import dev.callsheet.metrics.ToneTrend;
 import dev.callsheet.report.Report;
 import dev.callsheet.stats.Interval;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** The gate in sentences: its verdict with the first reason, and the evidence of every rule. */
 final class GateWords {
+
+    private static final String TONE = "overall tone";
 
     private final Analysis analysis;
     private final GateResult gate;
@@ -30,15 +35,30 @@ final class GateWords {
     /** "Gate failed because Cancel an appointment, required for promotion, passed 1 of 5 tonight after 81 of 81." */
     String sentence() {
         return switch (gate.verdict()) {
-            case PASS, WARN -> "Gate passed.";
-            case FAIL -> "Gate failed because " + firstReason(Verdict.FAIL) + ".";
-            case INCONCLUSIVE ->
-                "Gate inconclusive: " + firstReason(Verdict.INCONCLUSIVE)
-                        + (gate.with(Verdict.FAIL).isEmpty()
-                                ? ""
-                                : "; on what is there it would fail because " + firstReason(Verdict.FAIL))
-                        + ".";
+                    case PASS, WARN -> "Gate passed";
+                    case FAIL -> "Gate failed because " + firstReason(Verdict.FAIL);
+                    case INCONCLUSIVE ->
+                        "Gate inconclusive: " + firstReason(Verdict.INCONCLUSIVE)
+                                + (gate.with(Verdict.FAIL).isEmpty()
+                                        ? ""
+                                        : "; on what is there it would fail because " + firstReason(Verdict.FAIL));
+                }
+                + muted() + ".";
+    }
+
+    /** Nothing is muted without a word: "; 1 scenario is muted, else it would fail". */
+    private String muted() {
+        int muted = gate.with(Mute.State.ACTIVE).size();
+        if (muted == 0) {
+            return "";
+        }
+        String otherwise = switch (gate.unmuted()) {
+            case PASS, WARN -> ", else it would pass";
+            case FAIL -> ", else it would fail";
+            case INCONCLUSIVE -> ", else it would be inconclusive";
         };
+        return "; " + Format.count(muted, "scenario") + (muted == 1 ? " is" : " are") + " muted"
+                + (gate.unmuted() == gate.verdict() ? "" : otherwise);
     }
 
     private String firstReason(Verdict verdict) {
@@ -47,7 +67,10 @@ final class GateWords {
 
     /** The evidence of a rule in one sentence. */
     String sentence(RuleResult result) {
-        return (result.verdict() == Verdict.PASS ? nothingFound(result) : found(result)) + ".";
+        String sentence = (result.verdict() == Verdict.PASS ? nothingFound(result) : found(result)) + ".";
+        return sentence.startsWith(TONE) && result.rule() == GateRule.TONE_DROP
+                ? sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1)
+                : sentence;
     }
 
     /** Why a rule does not pass. What can decide the gate begins with a name or a figure, so that it fits any sentence. */
@@ -63,12 +86,14 @@ final class GateWords {
             case ANY_WORSE -> scenarios.worse(result);
             case SUITE_RATE ->
                 suiteRate(result)
-                        + (result.verdict() == Verdict.FAIL
+                        + (suiteInterval().high() < Objects.requireNonNull(result.limit())
                                 ? ", below "
                                 : ", which does not settle whether it reaches ")
                         + GateFigures.limit(result);
             case FLAKY_COUNT -> flaky(result);
-            case TONE_DROP -> toneFall(result) + "; a fall of " + leastFall(result) + " is a warning";
+            case TONE_DROP ->
+                toneFall(result) + "; a fall of " + leastFall(result)
+                        + (result.verdict() == Verdict.FAIL ? " fails the gate" : " is a warning");
             case TONE_BUDGET -> badRuns(result);
             case TURN_LIMIT -> turnLimit(result);
             case FLAKE_RISK -> flakeRisk(result);
@@ -85,7 +110,10 @@ final class GateWords {
                         ? "No run finished"
                         : ended(result) + "; " + GateFigures.limit(result) + " may be";
             case REQUIRED_WORSE -> scenarios.none(result, "got worse or is broken");
-            case REQUIRED_TONIGHT -> scenarios.none(result, "passed fewer than four fifths of its runs tonight");
+            case REQUIRED_TONIGHT ->
+                scenarios.none(
+                        result,
+                        "passed fewer than " + GateFigures.requiredShare(gate.limits()) + " of its runs tonight");
             case REQUIRED_EVIDENCE -> scenarios.none(result, "is undecided or without a result tonight");
             case REQUIRED_UNPROVEN -> scenarios.unproven(result);
             case ANY_WORSE -> "Of " + Format.count(GateFigures.n(result), "scenario") + " none got worse";
@@ -113,10 +141,14 @@ final class GateWords {
     }
 
     private String suiteRate(RuleResult result) {
-        Interval interval = Objects.requireNonNull(
-                Objects.requireNonNull(analysis.tonight()).rate().shown().interval());
+        Interval interval = suiteInterval();
         return GateFigures.counted(result, "run") + " passed, 95 % interval from "
                 + GateFigures.percent(result, interval.low()) + " to " + GateFigures.percent(result, interval.high());
+    }
+
+    private Interval suiteInterval() {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(analysis.tonight()).rate().shown().interval());
     }
 
     private static String flaky(RuleResult result) {
@@ -127,20 +159,23 @@ final class GateWords {
     private String noToneDrop(RuleResult result) {
         ToneTrend trend = analysis.toneEvidence().overall();
         if (trend.isTooShort()) {
-            return "Overall tone: too few nights with a score to see a change";
+            return TONE + ": too few nights with a score to see a change";
         }
         if (result.value() == null) {
-            return "Overall tone has not changed for certain";
+            return TONE + " has not changed for certain";
         }
         return result.value() < 0
-                ? toneFall(result) + "; only a fall of " + leastFall(result) + " is a warning"
-                : "Overall tone did not fall";
+                ? toneFall(result) + "; only a fall of " + leastFall(result)
+                        + (gate.limits().ifNot(GateRule.TONE_DROP) == Verdict.FAIL
+                                ? " fails the gate"
+                                : " is a warning")
+                : TONE + " did not fall";
     }
 
     private String toneFall(RuleResult result) {
         ToneChange change =
                 Objects.requireNonNull(analysis.toneEvidence().overall().firm());
-        return "Overall tone fell by " + GateFigures.fall(result) + Verdicts.when(change.since(), analysis.night());
+        return TONE + " fell by " + GateFigures.fall(result) + Verdicts.when(change.since(), analysis.night());
     }
 
     private static String leastFall(RuleResult result) {

@@ -25,13 +25,17 @@ final class LatestWithoutNight {
     static Page make(PageContext context) {
         Analysis analysis = context.report().analysis();
         View view = new View(
-                LatestVerdict.headline(analysis), lead(analysis), Notice.all(context), sections(context, analysis));
+                LatestVerdict.headline(analysis),
+                lead(context, analysis),
+                Notice.all(context),
+                sections(context, analysis));
         String title = "Latest: " + view.headline();
         return new Page(context.here(), "latest-without-night", Frames.ofBar(context, title), view);
     }
 
-    private static List<String> lead(Analysis analysis) {
+    private static List<String> lead(PageContext context, Analysis analysis) {
         List<String> lead = new ArrayList<>();
+        lead.add(GateSummary.of(context.report(), context::label).sentence());
         Tally runs = analysis.runs();
         if (runs.total() > 0) {
             lead.add(Format.count(runs.total(), "run") + (runs.total() == 1 ? " has" : " have")

@@ -1,7 +1,5 @@
 package dev.callsheet.site;
 
-import dev.callsheet.gate.GateLimits;
-import dev.callsheet.gate.Verdict;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.AssertionNumbers;
 import dev.callsheet.metrics.Rules;
@@ -16,7 +14,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The page that says how every number is made: the program's own Markdown, one rule a paragraph, each with an address
@@ -160,7 +157,7 @@ final class MethodPage {
         values.put("tone_floor", Format.decimal(rules.toneFloor(), 2));
         values.put("tone_budget", Format.percent(rules.toneBudget()));
         values.put("tone_budget_nights", Integer.toString(rules.toneBudgetNights()));
-        gate(values, report.gate().limits());
+        values.putAll(GateMethod.values(report.gate()));
         values.put("version", report.version());
         values.put(
                 "generated_at",
@@ -173,25 +170,5 @@ final class MethodPage {
                                 .map(kind -> kind.getKey() + " " + Format.grouped(kind.getValue()))
                                 .collect(Collectors.joining(", ")));
         return values;
-    }
-
-    private static String incomplete(@Nullable Verdict verdict) {
-        if (verdict == null) {
-            return "not asked";
-        }
-        return verdict == Verdict.WARN ? "a warning" : "inconclusive";
-    }
-
-    private static void gate(Map<String, String> values, GateLimits limits) {
-        values.put("gate_incomplete", incomplete(limits.incomplete()));
-        values.put("gate_infrastructure", percent(limits.infrastructure()));
-        values.put(
-                "gate_suite_rate",
-                limits.suiteRate() == null ? "none is required" : percent(limits.suiteRate()) + " are required");
-        values.put("gate_flaky_count", Format.count(limits.flakyCount(), "scenario"));
-        values.put("gate_flaky_share", percent(limits.flakyShare()));
-        values.put("gate_tone_drop", BigDecimal.valueOf(limits.toneDrop()).toPlainString());
-        values.put("gate_turn_limit", percent(limits.turnLimit()));
-        values.put("gate_flake_risk", percent(limits.flakeRisk()));
     }
 }

@@ -29,6 +29,9 @@ final class NightPage {
         List<Section> sections = new ArrayList<>();
         if (night.night().equals(context.report().analysis().night())) {
             sections.add(GateTable.section(context)); // earlier nights are not judged again
+            if (!context.report().gate().mutes().isEmpty()) {
+                sections.add(GateTable.mutes(context));
+            }
         }
         sections.add(scenarios);
         Stream.of(batches(context, night), sets(context, night))

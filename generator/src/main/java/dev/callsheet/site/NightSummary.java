@@ -53,9 +53,12 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
         Labels labels = new Labels(analysis.scenarios());
         return Stream.of(
                         FetchWords.sentences(analysis.fetch()),
-                        tonight == null ? List.<String>of() : LatestPage.lead(report, tonight, labels::of),
+                        tonight == null
+                                ? List.of(GateSummary.of(report, labels::of).sentence())
+                                : LatestPage.lead(report, tonight, labels::of),
                         tonight == null ? List.<String>of() : LatestSure.sentences(analysis),
-                        HistoryWords.notices(report))
+                        HistoryWords.notices(report),
+                        MuteWords.notices(report.gate(), labels::of))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Notice(String text, @Nullable Link more) {
 
-    /** What is not whole in the input, then what is not in the report's memory. */
+    /** What is not whole in the input, then what is not in the report's memory, then what the gate leaves out. */
     static List<Notice> all(PageContext context) {
         List<Notice> notices = new ArrayList<>();
         FetchNumbers fetch = context.report().analysis().fetch();
@@ -22,6 +22,8 @@ public record Notice(String text, @Nullable Link more) {
             notices.add(new Notice(sentence, notices.isEmpty() ? context.link(SitePaths.PROBLEMS, more) : null));
         }
         HistoryWords.notices(context.report()).forEach(sentence -> notices.add(new Notice(sentence, null)));
+        MuteWords.notices(context.report().gate(), context::label)
+                .forEach(sentence -> notices.add(new Notice(sentence, null)));
         return notices;
     }
 }

@@ -29,6 +29,11 @@ class NightlyDryRunTest {
               since: 36h
             aliases:
               "old: one": "new #1"
+            mutes:
+              - scenario: greeting
+                owner: Ann "the boss"
+                reason: 'waits: for #42'
+                until: "2026-04-30"
             rules:
               floor: 0.85
             """;
@@ -47,10 +52,16 @@ class NightlyDryRunTest {
         Files.writeString(directory.resolve("printed.yml"), outcome.out());
         Configuration printed = Configuration.read(directory, "printed.yml", Map.of(), Map.of());
         Configuration inForce = Configuration.read(directory, null, environment, Map.of());
-        assertThat(printed).usingRecursiveComparison().ignoringFields("aliases").isEqualTo(inForce);
+        assertThat(printed)
+                .usingRecursiveComparison()
+                .ignoringFields("aliases", "mutes")
+                .isEqualTo(inForce);
         assertThat(printed.aliases())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("file", "line")
                 .isEqualTo(inForce.aliases());
+        assertThat(printed.mutes())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("file", "line")
+                .isEqualTo(inForce.mutes());
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.callsheet.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.gate.GateLimits;
+import dev.callsheet.gate.GateRule;
+import dev.callsheet.gate.Mute;
 import dev.callsheet.gate.Verdict;
 import dev.callsheet.metrics.NightCalendar;
 import dev.callsheet.metrics.Rules;
@@ -10,6 +12,7 @@ import dev.callsheet.metrics.Threshold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -74,8 +77,15 @@ class ConfigurationDocumentTest {
                         new Configuration.Pages(14),
                         new Configuration.Site(900_000_000, null),
                         FetchSettings.in(Map.of()),
-                        GateLimits.DEFAULT.with(Verdict.WARN),
+                        GateLimits.DEFAULT.with(GateRule.FETCH_COMPLETE, Verdict.WARN),
                         List.of(new Alias("docs/callsheet.example.yml", 17, "greeting-v1", "greeting-v2")),
+                        List.of(new Mute(
+                                "docs/callsheet.example.yml",
+                                20,
+                                "ask-for-the-price",
+                                "Ada",
+                                "issue 12: prices are stale until the new feed is there",
+                                LocalDate.of(2026, 4, 30))),
                         Threshold.rules(threshold ->
                                 Objects.requireNonNullElse(changed.get(threshold), threshold.of(Rules.DEFAULT)))));
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.callsheet.gate.GateLimits;
-import dev.callsheet.gate.Verdict;
 import dev.callsheet.metrics.NightCalendar;
 import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.Threshold;
@@ -17,7 +16,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +53,7 @@ class ConfigurationTest {
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(30)),
                         GateLimits.DEFAULT,
+                        List.of(),
                         List.of(),
                         Rules.DEFAULT));
     }
@@ -108,21 +107,6 @@ class ConfigurationTest {
                                 .rules())
                         .doubleValue())
                 .isEqualTo(value);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"inconclusive, INCONCLUSIVE", "warn, WARN", "off,"})
-    void whatAnIncompleteFetchIsToTheGateIsReadFromTheFileAndTheEnvironment(String word, @Nullable Verdict verdict)
-            throws Exception {
-        assertThat(of("gate:\n  incomplete: " + word + "\n").gate()).isEqualTo(GateLimits.DEFAULT.with(verdict));
-        assertThat(of("gate: {incomplete: \"" + word + "\"}").gate().incomplete())
-                .isEqualTo(verdict);
-        Map<String, String> environment = Map.of("CALLSHEET_GATE_INCOMPLETE", word);
-        Files.writeString(directory.resolve("callsheet.yml"), "gate:\n  incomplete: warn\n");
-        assertThat(Configuration.read(directory, null, environment, Map.of())
-                        .gate()
-                        .incomplete())
-                .isEqualTo(verdict);
     }
 
     @Test

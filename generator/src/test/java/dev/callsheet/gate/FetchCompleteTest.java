@@ -66,10 +66,11 @@ class FetchCompleteTest {
     @Test
     void anIncompleteFetchMayWarnOrNotBeAskedAbout() {
         Analysis analysis = analysis(good(), fetch().runs(5, 1));
-        GateResult warned = Gate.judge(analysis, GateLimits.DEFAULT.with(WARN));
+        GateResult warned = Gate.judge(analysis, GateLimits.DEFAULT.with(FETCH_COMPLETE, WARN));
         assertThat(rule(warned).verdict()).isEqualTo(WARN);
         assertThat(warned.verdict()).isEqualTo(PASS);
-        assertThat(asked(Gate.judge(analysis, GateLimits.DEFAULT.with(null)))).doesNotContain(FETCH_COMPLETE);
+        assertThat(asked(Gate.judge(analysis, GateLimits.DEFAULT.with(FETCH_COMPLETE, null))))
+                .doesNotContain(FETCH_COMPLETE);
     }
 
     @Test

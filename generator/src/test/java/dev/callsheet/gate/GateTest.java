@@ -225,9 +225,7 @@ class GateTest {
         for (int i = 0; i < 4; i++) {
             nights.runs("s" + i, 3, i < flaky ? "PPFPF" : GOOD);
         }
-        GateResult gate = Gate.judge(
-                analysis(nights.required("never")),
-                new GateLimits(0.1, null, 1, share, 0.03, 0.05, 0.2, Verdict.INCONCLUSIVE));
+        GateResult gate = Gate.judge(analysis(nights.required("never")), limits(0.8, share, 0.03, 0.2));
         RuleResult result = of(gate, GateRule.FLAKY_COUNT);
         assertThat(result.verdict()).isEqualTo(expected);
         assertThat(result.limit()).isEqualTo(limit);
@@ -305,7 +303,7 @@ class GateTest {
         List<RuleResult> rules = Arrays.stream(verdicts.split(" ", -1))
                 .map(verdict -> RuleResult.measuring(INFRASTRUCTURE, Verdict.valueOf(verdict), null, null, 0, 0))
                 .toList();
-        assertThat(GateResult.of(rules, GateLimits.DEFAULT).verdict()).isEqualTo(expected);
+        assertThat(GateResult.verdict(rules)).isEqualTo(expected);
     }
 
     @Test
@@ -325,7 +323,14 @@ class GateTest {
     }
 
     private static GateLimits limits(@Nullable Double suiteRate, double toneDrop, double flakeRisk) {
-        return new GateLimits(0.1, suiteRate, 1, 0.02, toneDrop, 0.05, flakeRisk, Verdict.INCONCLUSIVE);
+        return suiteRate == null
+                ? limits(0.8, 0.02, toneDrop, flakeRisk)
+                : limits(suiteRate, 0.02, toneDrop, flakeRisk).with(SUITE_RATE, FAIL);
+    }
+
+    private static GateLimits limits(double suiteRate, double flakyShare, double toneDrop, double flakeRisk) {
+        return new GateLimits(
+                GateLimits.DEFAULT.ifNot(), 0.1, 0.8, suiteRate, 1, flakyShare, toneDrop, 0.05, flakeRisk, List.of());
     }
 
     private Verdict suiteRate(GivenSuite nights, double limit) {

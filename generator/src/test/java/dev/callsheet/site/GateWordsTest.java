@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.gate.Gate;
 import dev.callsheet.gate.GateLimits;
+import dev.callsheet.gate.GateResult;
 import dev.callsheet.gate.GateRule;
+import dev.callsheet.gate.Mute;
 import dev.callsheet.gate.RuleResult;
 import dev.callsheet.gate.Verdict;
+import dev.callsheet.metrics.Analysis;
 import dev.callsheet.report.Report;
 import dev.callsheet.testing.Corpora;
 import dev.callsheet.testing.GivenSuite;
 import dev.callsheet.testing.Plans;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GateWordsTest {
 
     private static final String GOOD = "PPPPP";
+    private static final LocalDate LAST = LocalDate.of(2026, 4, 13);
 
     @RegisterExtension
     final Corpora corpora = new Corpora();
@@ -181,6 +187,85 @@ class GateWordsTest {
         assertThat(GateFigures.fall(result(GateRule.TONE_DROP, value, limit))).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                a   | FFFFF | Gate passed; 1 scenario is muted, else it would fail.
+                b   | FFFFF | Gate failed because A, required for promotion, passed 0 of 5 tonight after 60 of 60; 1 scenario is muted.
+                a,b | FFFFF | Gate passed; 2 scenarios are muted, else it would fail.
+                a   | PPPPP | Gate passed; 1 scenario is muted.
+                x   | PPPPP | Gate passed.
+                """)
+    void theVerdictSaysHowManyAreMuted(String muted, String tonight, String sentence) {
+        assertThat(mutedSentence(muted, LAST, tonight)).isEqualTo(sentence);
+    }
+
+    @Test
+    void aMuteThatHasExpiredIsNoneInTheVerdict() {
+        assertThat(mutedSentence("a", LAST.minusDays(1), "FFFFF"))
+                .startsWith("Gate failed because A")
+                .doesNotContain("muted");
+    }
+
+    private String mutedSentence(String muted, LocalDate until, String tonight) {
+        Analysis analysis = Plans.analysis(corpora.of(new GivenSuite()
+                .required("a")
+                .runs("a", 12, GOOD)
+                .runs("b", 13, GOOD)
+                .night("a", 13, tonight)));
+        List<Mute> mutes = Arrays.stream(muted.split(",", -1))
+                .map(id -> new Mute("callsheet.yml", 3, id, "Ada", "issue 12", until))
+                .toList();
+        return words(with(Plans.report(analysis), Gate.judge(analysis, GateLimits.DEFAULT, mutes)))
+                .sentence();
+    }
+
+    @Test
+    void whatFailsByConfigurationReadsAsASentence() {
+        GivenSuite nights = new GivenSuite();
+        for (int night = 1; night <= 30; night++) {
+            nights.tone("a", night, 2, (night <= 15 ? "0.90" : "0.85") + night % 3);
+        }
+        Report report = configured(nights, GateLimits.DEFAULT.with(GateRule.TONE_DROP, Verdict.FAIL));
+        assertThat(words(report).sentence())
+                .isEqualTo(
+                        "Gate failed because overall tone fell by 0.050 since 16 Apr; a fall of 0.03 fails the gate.");
+        assertThat(evidence(report, GateRule.TONE_DROP))
+                .isEqualTo("Overall tone fell by 0.050 since 16 Apr; a fall of 0.03 fails the gate.");
+    }
+
+    @Test
+    void aRequiredScenarioOfTheConfigurationIsNotCalledOneOfPromotion() {
+        GateLimits limits = required("a", "nobody");
+        GivenSuite nights = new GivenSuite().runs("a", 3, "FFFFF");
+        assertThat(words(configured(nights, limits)).sentence())
+                .isEqualTo("Gate failed because a, required by the configuration, passed 0 of 15 since 1 Apr.");
+        assertThat(evidence(configured(nights, limits), GateRule.REQUIRED_EVIDENCE))
+                .isEqualTo("nobody, required by the configuration, is not among the scenarios that were loaded.");
+    }
+
+    @Test
+    void anotherShareIsTold() {
+        GateLimits limits =
+                new GateLimits(GateLimits.DEFAULT.ifNot(), 0.1, 0.9, 0.8, 1, 0.02, 0.03, 0.05, 0.2, List.of());
+        assertThat(evidence(
+                        configured(new GivenSuite().required("a").night("a", 1, "PPPPF"), limits),
+                        GateRule.REQUIRED_TONIGHT))
+                .isEqualTo("A, required for promotion, passed 4 of 5 tonight, of which 5 must.");
+        assertThat(evidence(
+                        configured(new GivenSuite().required("a").night("a", 1, GOOD), limits),
+                        GateRule.REQUIRED_TONIGHT))
+                .isEqualTo("Of 1 required scenario none passed fewer than 90 % of its runs tonight.");
+    }
+
+    private static GateLimits required(String... ids) {
+        return new GateLimits(GateLimits.DEFAULT.ifNot(), 0.1, 0.8, 0.8, 1, 0.02, 0.03, 0.05, 0.2, List.of(ids));
+    }
+
+    private Report configured(GivenSuite nights, GateLimits limits) {
+        Analysis analysis = Plans.analysis(corpora.of(nights));
+        return with(Plans.report(analysis), Gate.judge(analysis, limits));
+    }
+
     private static RuleResult result(GateRule rule, double value, double limit) {
         return new RuleResult(rule, Verdict.PASS, value, limit, null, null, List.of());
     }
@@ -215,8 +300,25 @@ class GateWordsTest {
     }
 
     private Report report(GivenSuite nights, @Nullable Double suiteRate) {
-        Report report = Plans.report(Plans.analysis(corpora.of(nights)));
-        GateLimits limits = new GateLimits(0.1, suiteRate, 1, 0.02, 0.03, 0.05, 0.2, Verdict.INCONCLUSIVE);
+        GateLimits limits = suiteRate == null
+                ? GateLimits.DEFAULT
+                : new GateLimits(
+                        GateLimits.DEFAULT
+                                .with(GateRule.SUITE_RATE, Verdict.FAIL)
+                                .ifNot(),
+                        0.1,
+                        0.8,
+                        suiteRate,
+                        1,
+                        0.02,
+                        0.03,
+                        0.05,
+                        0.2,
+                        List.of());
+        return configured(nights, limits);
+    }
+
+    private static Report with(Report report, GateResult gate) {
         return new Report(
                 report.version(),
                 report.generatedAt(),
@@ -225,7 +327,7 @@ class GateWordsTest {
                 0,
                 List.of(),
                 new TreeMap<>(),
-                Gate.judge(report.analysis(), limits),
+                gate,
                 report.history(),
                 null);
     }

@@ -68,7 +68,7 @@ final class ReportJson {
                 scenarios.stream().flatMap(s -> s.assertions().stream()).toList(),
                 this::assertion);
         json.objects("night_numbers", analysis.nightNumbers(), this::night);
-        json.object("gate", new GateJson(json, report.gate())::members);
+        json.object("gate", new GateJson(json, report)::members);
         json.objects("problems", report.problems(), this::problem);
         json.object("redaction", () -> report.redactions().forEach(json::number));
         json.object("history", () -> new HistoryJson(json).members(report.history()));
