@@ -5,13 +5,17 @@ import dev.callsheet.site.ChartSpec.Point;
 import dev.callsheet.site.ChartSpec.Shape;
 import dev.callsheet.site.ChartSpec.Unit;
 import dev.callsheet.site.ChartSpec.YAxis;
+import java.awt.Color;
 import java.awt.FontFormatException;
+import java.awt.Graphics2D;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Draws charts as SVG files for {@code <img>}. The picture brings its own palettes, light and dark, and no background.
- * The same specification gives the same bytes, whatever the locale, the zone and the fonts of the machine. Safe for use
+ * Draws charts: as SVG files for {@code <img>}, where the picture brings its own palettes, light and dark, and no
+ * background, and as PNG files for what cannot show those. The same specification gives the same bytes, whatever the locale, the zone and the fonts of the machine. Safe for use
  * by several threads.
  */
 public final class ChartRenderer {
@@ -52,12 +56,24 @@ public final class ChartRenderer {
      * @throws IllegalArgumentException if the chart has no points; a sentence says that better than empty axes
      */
     public byte[] svg(ChartSpec spec) {
+        return Svg.of(spec.shape(), painting(spec, Part::key));
+    }
+
+    /**
+     * The bytes of a PNG file of this many pixels, in the light palette and on an opaque ground; the chart keeps its
+     * proportions and stands in the middle.
+     *
+     * @throws IllegalArgumentException if the chart has no points
+     */
+    public byte[] png(ChartSpec spec, int width, int height) {
+        return Png.of(spec.shape(), width, height, painting(spec, Part::light));
+    }
+
+    private Consumer<Graphics2D> painting(ChartSpec spec, Function<Part, Color> paint) {
         if (spec.points().isEmpty()) {
             throw new IllegalArgumentException("chart " + spec.name() + " has no points");
         }
-        return Svg.of(
-                spec.shape(),
-                graphics -> Drawing.of(spec, lettering)
-                        .paint(graphics, spec.shape().width(), spec.shape().height()));
+        return graphics -> Drawing.of(spec, lettering, paint)
+                .paint(graphics, spec.shape().width(), spec.shape().height());
     }
 }

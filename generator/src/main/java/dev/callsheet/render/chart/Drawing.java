@@ -5,8 +5,10 @@ import dev.callsheet.site.ChartSpec;
 import dev.callsheet.site.ChartSpec.Change;
 import dev.callsheet.site.ChartSpec.Point;
 import dev.callsheet.site.ChartSpec.Usual;
+import java.awt.Color;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,7 +45,7 @@ final class Drawing {
     private final Frame frame;
     private final Plot plot;
 
-    private Drawing(ChartSpec spec, Lettering lettering) {
+    private Drawing(ChartSpec spec, Lettering lettering, Function<Part, Color> paint) {
         this.spec = spec;
         this.lettering = lettering;
         Values values = Values.of(spec.yAxis(), Frame.mostSteps(spec));
@@ -55,12 +57,16 @@ final class Drawing {
                 .orElse(0);
         double right = spec.shape().width() - lettering.width(lastValue) - MARGIN - 1;
         this.frame = new Frame(spec, widest + MARGIN, right);
-        this.plot = new Plot(frame, lettering, isClose() && !isFew() ? SMALL_DOT_SIZE : DOT_SIZE);
+        this.plot = new Plot(frame, lettering, paint, isClose() && !isFew() ? SMALL_DOT_SIZE : DOT_SIZE);
     }
 
-    /** The chart of a specification that has at least one point. */
-    static XYChart of(ChartSpec spec, Lettering lettering) {
-        Drawing drawing = new Drawing(spec, lettering);
+    /**
+     * The chart of a specification that has at least one point.
+     *
+     * @param paint the colour of each part
+     */
+    static XYChart of(ChartSpec spec, Lettering lettering, Function<Part, Color> paint) {
+        Drawing drawing = new Drawing(spec, lettering, paint);
         Usual usual = spec.usual();
         if (usual != null) {
             drawing.drawWash(usual);

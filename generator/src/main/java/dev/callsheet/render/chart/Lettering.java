@@ -1,5 +1,6 @@
 package dev.callsheet.render.chart;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -34,8 +35,8 @@ final class Lettering {
     }
 
     /** The text as something XChart paints at exactly this place, in px from the top left corner. */
-    Annotation at(double left, double baseline, Part part, String text) {
-        return new Drawn(layout(text).getOutline(AffineTransform.getTranslateInstance(left, baseline)), part);
+    Annotation at(double left, double baseline, Color paint, String text) {
+        return new Drawn(layout(text).getOutline(AffineTransform.getTranslateInstance(left, baseline)), paint);
     }
 
     private TextLayout layout(String text) {
@@ -45,17 +46,17 @@ final class Lettering {
     /** XChart's own text annotation has one colour for all and centres on the ink, so that baselines would dance. */
     private static final class Drawn extends Annotation {
         private final Shape outline;
-        private final Part part;
+        private final Color colour;
 
-        Drawn(Shape outline, Part part) {
+        Drawn(Shape outline, Color paint) {
             super(true);
             this.outline = outline;
-            this.part = part;
+            this.colour = paint;
         }
 
         @Override
         public void paint(Graphics2D graphics) {
-            graphics.setColor(part.key());
+            graphics.setColor(colour);
             graphics.fill(outline);
         }
     }

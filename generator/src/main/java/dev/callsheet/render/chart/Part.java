@@ -2,64 +2,72 @@ package dev.callsheet.render.chart;
 
 import java.awt.Color;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What an element of a chart is. XChart paints each part in a colour that is only a key; in the file the key has become
- * a class, and the style sheet holds what the class looks like on a light and on a dark page.
+ * What an element of a chart is. For an SVG file XChart paints each part in a colour that is only a key; in the file the
+ * key has become a class, and the style sheet holds what the class looks like on a light and on a dark page. A bitmap
+ * has one palette, the light one.
  */
 enum Part {
-    /** The ground that XChart paints; left out of the file, so that the page shows through. */
-    CANVAS(1, "", "", ""),
-    GRID(2, "stroke:#ece8df", "stroke:#2a2824", "fill:none;stroke-width:1;vector-effect:non-scaling-stroke"),
-    AXIS(3, "stroke:#ddd8ce", "stroke:#3a3731", "fill:none;stroke-width:1;vector-effect:non-scaling-stroke"),
+    /** The ground that XChart paints; left out of an SVG file, so that the page shows through. */
+    CANVAS(1, 0xffffff, 0x1d1c19, Pen.FILL),
+    GRID(2, 0xece8df, 0x2a2824, Pen.HAIR),
+    AXIS(3, 0xddd8ce, 0x3a3731, Pen.HAIR),
     /** Where values are as usual: fainter than an interval, and with an edge that no interval has. */
-    USUAL(11, "fill:#f3efe6", "fill:#22201c", "stroke:none"),
-    EDGE(12, "stroke:#a69f90", "stroke:#6e685d", "fill:none;stroke-width:1;stroke-dasharray:4 3"),
+    USUAL(11, 0xf3efe6, 0x22201c, Pen.FILL),
+    EDGE(12, 0xa69f90, 0x6e685d, Pen.BROKEN_HAIR),
     /** A change of level: solid when it is firm, broken when it is tentative. */
-    CHANGE(13, "stroke:#5c5953", "stroke:#aaa59a", "fill:none;stroke-width:1.4"),
-    TENTATIVE(14, "stroke:#5c5953", "stroke:#aaa59a", "fill:none;stroke-width:1.4;stroke-dasharray:1.5 3"),
+    CHANGE(13, 0x5c5953, 0xaaa59a, Pen.MIDDLE),
+    TENTATIVE(14, 0x5c5953, 0xaaa59a, Pen.DOTTED),
     /** What happened at a place, tick and label: to what was tested, or to some scenarios. */
-    VERSION(15, "stroke:#0b559f", "stroke:#8cbcf2", "fill:none;stroke-width:1.8"),
-    VERSION_LABEL(16, "fill:#0b559f", "fill:#8cbcf2", "stroke:none"),
-    WORSE(17, "stroke:#b0261d", "stroke:#ff8f85", "fill:none;stroke-width:1.8"),
-    WORSE_LABEL(18, "fill:#b0261d", "fill:#ff8f85", "stroke:none"),
-    BETTER(19, "stroke:#1b7543", "stroke:#67c892", "fill:none;stroke-width:1.8"),
-    BETTER_LABEL(20, "fill:#1b7543", "fill:#67c892", "stroke:none"),
-    BAND(4, "fill:#e9e4d8", "fill:#2e2b25", "stroke:none"),
-    BAR(5, "stroke:#5c5953", "stroke:#aaa59a", "fill:none;stroke-width:5;opacity:.38"),
-    LINE(
-            6,
-            "stroke:#1c1b19",
-            "stroke:#ece8df",
-            "fill:none;stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round"),
+    VERSION(15, 0x0b559f, 0x8cbcf2, Pen.BOLD),
+    VERSION_LABEL(16, 0x0b559f, 0x8cbcf2, Pen.FILL),
+    WORSE(17, 0xb0261d, 0xff8f85, Pen.BOLD),
+    WORSE_LABEL(18, 0xb0261d, 0xff8f85, Pen.FILL),
+    BETTER(19, 0x1b7543, 0x67c892, Pen.BOLD),
+    BETTER_LABEL(20, 0x1b7543, 0x67c892, Pen.FILL),
+    BAND(4, 0xe9e4d8, 0x2e2b25, Pen.FILL),
+    BAR(5, 0x5c5953, 0xaaa59a, Pen.WIDE_AND_FAINT),
+    LINE(6, 0x1c1b19, 0xece8df, Pen.ROUND),
     /** The line where points are so many that a thicker one would be a smear. */
-    FINE(
-            7,
-            "stroke:#1c1b19",
-            "stroke:#ece8df",
-            "fill:none;stroke-width:1.1;stroke-linejoin:round;stroke-linecap:round"),
-    DOT(8, "fill:#1c1b19", "fill:#ece8df", "stroke:none"),
-    LABEL(9, "fill:#5c5953", "fill:#aaa59a", "stroke:none"),
-    VALUE(10, "fill:#1c1b19", "fill:#ece8df", "stroke:none");
+    FINE(7, 0x1c1b19, 0xece8df, Pen.ROUND_AND_FINE),
+    DOT(8, 0x1c1b19, 0xece8df, Pen.FILL),
+    LABEL(9, 0x5c5953, 0xaaa59a, Pen.FILL),
+    VALUE(10, 0x1c1b19, 0xece8df, Pen.FILL);
+
+    private static final int OPAQUE = 255;
+    private static final int OPACITY_BITS = 24;
+    private static final int HEX_DIGITS = 6;
 
     private final int key;
-    private final String light;
-    private final String dark;
-    private final String shape;
+    private final int light;
+    private final int dark;
+    private final Pen pen;
 
-    Part(int key, String light, String dark, String shape) {
+    Part(int key, int light, int dark, Pen pen) {
         this.key = key;
         this.light = light;
         this.dark = dark;
-        this.shape = shape;
+        this.pen = pen;
     }
 
     /** The paint that marks this part in XChart's drawing. */
     Color key() {
         return new Color(key, 0, 0);
+    }
+
+    /** The paint of this part on a light page. */
+    Color light() {
+        int opacity = Math.round(OPAQUE * pen.opacity());
+        return new Color((opacity << OPACITY_BITS) | light, true);
+    }
+
+    Pen pen() {
+        return pen;
     }
 
     /** The part whose key Batik has written as {@code rgb(r,g,b)}. */
@@ -76,8 +84,12 @@ enum Part {
 
     /** Both palettes, those of site.css. */
     static String styleSheet() {
-        return rules(part -> part.light + ";" + part.shape) + "@media (prefers-color-scheme:dark){"
-                + rules(part -> part.dark) + "}";
+        return rules(part -> part.colour(part.light) + ";" + part.pen.css()) + "@media (prefers-color-scheme:dark){"
+                + rules(part -> part.colour(part.dark)) + "}";
+    }
+
+    private String colour(int rgb) {
+        return pen.property() + ":#" + HexFormat.of().toHexDigits(rgb, HEX_DIGITS);
     }
 
     private static String rules(Function<Part, String> declarations) {

@@ -1,11 +1,14 @@
 package dev.callsheet.render.chart;
 
 import dev.callsheet.render.chart.Runs.Interval;
+import java.awt.BasicStroke;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
@@ -24,12 +27,14 @@ final class Plot {
 
     private final Frame frame;
     private final Lettering lettering;
+    private final Function<Part, Color> paint;
     private final XYChart chart;
     private final List<Double> levels = new ArrayList<>();
 
-    Plot(Frame frame, Lettering lettering, int dotSize) {
+    Plot(Frame frame, Lettering lettering, Function<Part, Color> paint, int dotSize) {
         this.frame = frame;
         this.lettering = lettering;
+        this.paint = paint;
         this.chart =
                 new XYChart(frame.spec().shape().width(), frame.spec().shape().height());
         style(chart.getStyler());
@@ -61,8 +66,8 @@ final class Plot {
         styler.setPlotGridLinesVisible(false);
         styler.setPlotTicksMarksVisible(false);
         styler.setPlotBorderVisible(false);
-        styler.setChartBackgroundColor(Part.CANVAS.key());
-        styler.setPlotBackgroundColor(Part.CANVAS.key());
+        styler.setChartBackgroundColor(paint.apply(Part.CANVAS));
+        styler.setPlotBackgroundColor(paint.apply(Part.CANVAS));
         // The plot is the whole picture: the axes run on past the data to its edges, which leaves room for labels.
         styler.setChartPadding(0);
         styler.setPlotMargin(0);
@@ -88,7 +93,7 @@ final class Plot {
                 DoubleStream.concat(DoubleStream.of(out), reversed(out)).toArray(),
                 DoubleStream.concat(DoubleStream.of(upper), reversed(lower)).toArray());
         area.setLineStyle(SeriesLines.NONE);
-        area.setFillColor(part.key());
+        area.setFillColor(paint.apply(part));
     }
 
     /** A level line over the whole axis. */
@@ -112,19 +117,23 @@ final class Plot {
     }
 
     void addLine(Part part, double[] places, double[] values) {
-        add(XYSeriesRenderStyle.Line, places, values).setLineColor(part.key());
+        XYSeries line = add(XYSeriesRenderStyle.Line, places, values);
+        line.setLineColor(paint.apply(part));
+        BasicStroke stroke = part.pen().stroke();
+        line.setLineStyle(stroke);
+        line.setLineWidth(stroke.getLineWidth());
     }
 
     void addDot(Part part, double place, double value) {
         XYSeries dot = add(XYSeriesRenderStyle.Scatter, new double[] {place}, new double[] {value});
         dot.setMarker(SeriesMarkers.CIRCLE);
-        dot.setMarkerColor(part.key());
+        dot.setMarkerColor(paint.apply(part));
     }
 
     /** A text, in px from the top left corner of the picture. */
     void addText(Part part, double left, double baseline, String text) {
         if (!text.isEmpty()) {
-            chart.addAnnotation(lettering.at(left, baseline, part, text));
+            chart.addAnnotation(lettering.at(left, baseline, paint.apply(part), text));
         }
     }
 
