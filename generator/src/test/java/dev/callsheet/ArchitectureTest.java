@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  *       {@code stats}, for the records that numbers come in, such as {@code Interval}.
  *   <li>{@code gate}, {@code report} and {@code render.*} see {@code stats}, and {@code site} and {@code render.*} see
  *       {@code gate}, for the same reason: who uses numbers names their types; so {@code metrics} and {@code model}.
- *   <li>{@code config} sees {@code gate} as it sees {@code metrics}: the limits of either can be configured.
+ *   <li>{@code config} sees {@code gate} as it sees {@code metrics}: the limits of either can be configured;
+ *       and {@code deliver}, whose addresses can be.
  *   <li>{@code cli} has no line: it sees everything.
  * </ul>
  */
@@ -62,7 +63,7 @@ class ArchitectureTest {
         "privacy, model",
         "corpus, model",
         "metrics, model corpus stats",
-        "config, metrics gate",
+        "config, metrics gate deliver",
         "history.find, model history web",
         "history, model corpus web",
         "gate, metrics stats",

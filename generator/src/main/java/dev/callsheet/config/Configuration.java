@@ -1,5 +1,7 @@
 package dev.callsheet.config;
 
+import dev.callsheet.deliver.Mailbox;
+import dev.callsheet.deliver.SmtpServer;
 import dev.callsheet.gate.GateLimits;
 import dev.callsheet.gate.Mute;
 import dev.callsheet.metrics.NightCalendar;
@@ -29,6 +31,7 @@ public record Configuration(
         Pages pages,
         Site site,
         Fetch fetch,
+        Mail mail,
         GateLimits gate,
         List<Alias> aliases,
         List<Mute> mutes,
@@ -107,6 +110,30 @@ public record Configuration(
         }
     }
 
+    /**
+     * Whether the summary is sent by mail, by whom and to whom.
+     *
+     * @param server that takes it; null when none is named
+     * @param from whom it is; null when nobody is named
+     * @param to whom it is sent, without repetition
+     * @param when {@code always} or {@code not_passed}
+     * @param thread {@code none}, {@code week} or {@code stream}: the nights that make one conversation
+     * @param timeout of one try to send it
+     */
+    public record Mail(
+            @Nullable SmtpServer server,
+            @Nullable Mailbox from,
+            List<Mailbox> to,
+            String when,
+            String thread,
+            Duration connectTimeout,
+            Duration timeout) {
+
+        public Mail {
+            to = List.copyOf(to);
+        }
+    }
+
     /** The same with these sources of history. */
     public Configuration rememberingIn(List<String> sources) {
         return new Configuration(
@@ -123,6 +150,7 @@ public record Configuration(
                 pages,
                 site,
                 fetch,
+                mail,
                 gate,
                 aliases,
                 mutes,
@@ -161,6 +189,7 @@ public record Configuration(
                         Setting.SITE_MAX_BYTES.in(texts),
                         Setting.SITE_BASE_URL.in(texts).orElse(null)),
                 FetchSettings.in(texts),
+                MailSettings.in(texts),
                 GateSettings.in(texts),
                 effective.aliases(),
                 effective.mutes(),

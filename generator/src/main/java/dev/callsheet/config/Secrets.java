@@ -11,7 +11,12 @@ final class Secrets {
 
     private static final String API_KEY = "BLAND_API_KEY";
     private static final String BASE_URL = "BLAND_BASE_URL";
+    private static final String USER = "CALLSHEET_SMTP_USER";
     private static final String PASSWORD = "CALLSHEET_SMTP_PASSWORD";
+    private static final String TOKEN = "CALLSHEET_SMTP_TOKEN";
+
+    /** Variables with which the mail signs in at its server. */
+    static final List<String> OF_THE_MAIL = List.of(PASSWORD, TOKEN, USER);
 
     /** A part of a key, without underscores, and the variable to use; the first that fits. */
     private static final List<Map.Entry<String, String>> PARTS = List.of(
@@ -34,9 +39,24 @@ final class Secrets {
 
     private Secrets() {}
 
-    /** The environment variable that stands in for a key of this name; null when it does not look like a secret. */
-    static @Nullable String variable(String name) {
+    /**
+     * The environment variable that stands in for an unknown key of this name; null when it does not look like a secret.
+     *
+     * @param section that the key stands in, empty for none
+     */
+    static @Nullable String variable(String section, String name) {
         String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String variable = variable(letters);
+        if (!section.equals(MailSettings.SECTION)) {
+            return variable;
+        }
+        if (letters.contains("user") || letters.contains("login")) {
+            return USER;
+        }
+        return letters.contains("token") ? TOKEN : variable == null ? null : PASSWORD;
+    }
+
+    private static @Nullable String variable(String letters) {
         return PARTS.stream()
                 .filter(part -> letters.contains(part.getKey()))
                 .map(Map.Entry::getValue)

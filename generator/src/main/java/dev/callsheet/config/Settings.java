@@ -26,6 +26,7 @@ public final class Settings {
                             Setting.SITE_BASE_URL),
                     GateSettings.ALL.stream(),
                     FetchSettings.ALL.stream(),
+                    MailSettings.ALL.stream(),
                     Arrays.stream(Threshold.values()).<Setting<?>>map(Setting::of))
             .flatMap(settings -> settings)
             .toList();

@@ -229,8 +229,8 @@ final class Yaml {
         return token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE;
     }
 
-    private void refuseSecret(String name, String key) throws ConfigurationException {
-        String variable = Secrets.variable(name);
+    private void refuseSecret(String section, String name, String key) throws ConfigurationException {
+        String variable = Secrets.variable(section, name);
         if (variable != null) {
             throw at(Shown.name(key) + ": looks like a secret, and secrets are read from the environment only; set "
                     + variable + " and take the key out of the file");
@@ -243,7 +243,7 @@ final class Yaml {
                 return setting;
             }
         }
-        refuseSecret(name, key);
+        refuseSecret(section, name, key);
         String meant = SECTIONS.stream()
                 .filter(one -> key.startsWith(one + "."))
                 .findFirst()

@@ -77,6 +77,7 @@ class ConfigurationDocumentTest {
                         new Configuration.Pages(14),
                         new Configuration.Site(900_000_000, null),
                         FetchSettings.in(Map.of()),
+                        MailSettings.in(Map.of()),
                         GateLimits.DEFAULT.with(GateRule.FETCH_COMPLETE, Verdict.WARN),
                         List.of(new Alias("docs/callsheet.example.yml", 17, "greeting-v1", "greeting-v2")),
                         List.of(new Mute(

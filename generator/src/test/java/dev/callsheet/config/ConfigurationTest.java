@@ -52,6 +52,7 @@ class ConfigurationTest {
                                 Duration.ofMinutes(30),
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(30)),
+                        MailSettings.in(Map.of()),
                         GateLimits.DEFAULT,
                         List.of(),
                         List.of(),
@@ -107,6 +108,14 @@ class ConfigurationTest {
                                 .rules())
                         .doubleValue())
                 .isEqualTo(value);
+    }
+
+    @Test
+    void theAddressOfTheSiteIsReadFromTheFileThoughThatOfTheApiIsNot() throws Exception {
+        assertThat(of("site: {base_url: https://example.com/voice-tests}")
+                        .site()
+                        .baseUrl())
+                .hasToString("https://example.com/voice-tests/");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Sends the summary by mail. */
+@NullMarked
+package dev.callsheet.deliver;
+
+import org.jspecify.annotations.NullMarked;
