@@ -1,5 +1,6 @@
 package dev.callsheet.site;
 
+import dev.callsheet.gate.GateLimits;
 import dev.callsheet.gate.GateResult;
 import dev.callsheet.gate.GateRule;
 import dev.callsheet.gate.Mute;
@@ -49,6 +50,11 @@ final class GateScenarios {
     }
 
     private String fell(ScenarioNumbers scenario) {
+        return fell(scenario, night);
+    }
+
+    /** "passed 1 of 5 tonight after 81 of 81". */
+    static String fell(ScenarioNumbers scenario, @Nullable LocalDate night) {
         Decision decision = scenario.decision();
         Rate before = decision.beforeEvent();
         Rate since = decision.sinceEvent();
@@ -61,9 +67,13 @@ final class GateScenarios {
 
     /** "Cancel an appointment, required for promotion, passed 3 of 5 tonight, of which 4 must". */
     String tooFewPassed(RuleResult result) {
-        Rate tonight = Rate.of(first(result).tonight());
-        return subject(result) + "passed " + of(tonight) + " tonight, of which "
-                + Format.grouped(gate.limits().needed(tonight.n())) + " must" + more(result, " passed too few");
+        return subject(result) + tooFewPassed(first(result), gate.limits()) + more(result, " passed too few");
+    }
+
+    /** "passed 3 of 5 tonight, of which 4 must". */
+    static String tooFewPassed(ScenarioNumbers scenario, GateLimits limits) {
+        Rate tonight = Rate.of(scenario.tonight());
+        return "passed " + of(tonight) + " tonight, of which " + Format.grouped(limits.needed(tonight.n())) + " must";
     }
 
     /** "Cancel an appointment, required for promotion, has no result tonight". */

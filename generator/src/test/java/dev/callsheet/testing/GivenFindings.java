@@ -18,6 +18,7 @@ import dev.callsheet.model.ToneDimension;
 import dev.callsheet.report.Report;
 import dev.callsheet.stats.Interval;
 import dev.callsheet.stats.Wilson;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Findings as the metrics would state them, whatever the runs of the report are. */
 public final class GivenFindings {
@@ -41,9 +43,16 @@ public final class GivenFindings {
     private final List<FailureGroup> failures = new ArrayList<>();
     private final List<FailureMode> modes = new ArrayList<>();
     private GivenHistory history = new GivenHistory();
+    private @Nullable URI baseUrl;
 
     public GivenFindings history(GivenHistory memory) {
         history = memory;
+        return this;
+    }
+
+    /** A site that can be read at an address. */
+    public GivenFindings at(URI address) {
+        baseUrl = address;
         return this;
     }
 
@@ -125,7 +134,7 @@ public final class GivenFindings {
                 redactions,
                 Gate.judge(analysis, GateLimits.DEFAULT),
                 history.numbers(),
-                null);
+                baseUrl);
     }
 
     private Analysis in(Analysis analysis) {

@@ -17,6 +17,12 @@ public final class DataFiles {
                     + "sets, changes, pass^k, tone, nodes, failures, assertions, nights, problems. null is an undefined "
                     + "value, never 0; its schema is docs/report.schema.json.");
 
+    private static final DataFile JUNIT = new DataFile(
+            new SafePath("data/junit.xml"),
+            "Tonight as test results for a CI system, in the format of Maven Surefire: a test case a scenario. It failed "
+                    + "where the gate fails because of it or no run passed; a scenario that passed and failed otherwise has "
+                    + "a flakyFailure for each failed run, and counts as passed.");
+
     private DataFiles() {}
 
     /** What {@link #write} writes, for the page that lists the files. */
@@ -33,7 +39,8 @@ public final class DataFiles {
                 ScenarioFiles.TONE.described(),
                 FailureFiles.FAILURES.described(),
                 FailureFiles.NODES.described(),
-                NumberFiles.PROBLEMS.described());
+                NumberFiles.PROBLEMS.described(),
+                JUNIT);
     }
 
     /**
@@ -50,6 +57,7 @@ public final class DataFiles {
         ChangeFiles.write(report, measuring);
         NumberFiles.write(report, measuring);
         FailureFiles.write(report, measuring);
+        JunitXml.write(report, measuring, JUNIT.path());
         return all().stream()
                 .map(file -> file.written(measuring.size(file.path())))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.callsheet.render.text;
 
 import dev.callsheet.metrics.Shortened;
+import dev.callsheet.site.PlainLine;
 import java.util.regex.Pattern;
 
 /**
@@ -17,9 +18,6 @@ final class MarkdownText {
     private static final int MOST_CODE_POINTS = 80;
     private static final int WITHOUT_WIDTH = 0x200B;
 
-    private static final Pattern LINE_ENDS = Pattern.compile("[\\s\\x{85}\\x{2028}\\x{2029}]+");
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\x{61C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
     private static final Pattern REFERENCE =
             Pattern.compile("(?<=[@#!$%&~^*:])(?=\\S)|(?<=\\b[Ww]{3})(?=\\.)|(?<=\\b[Gg][Hh])(?=-)");
     private static final String MEANINGFUL = "\\`*_{}[]<>#!|~&@$^\"";
@@ -28,9 +26,7 @@ final class MarkdownText {
 
     /** The whole text on one line; control and direction characters become U+FFFD. */
     static String of(String text) {
-        String line =
-                UNSEEN.matcher(LINE_ENDS.matcher(text).replaceAll(" ").strip()).replaceAll("\uFFFD");
-        String harmless = REFERENCE.matcher(line).replaceAll(Character.toString(WITHOUT_WIDTH));
+        String harmless = REFERENCE.matcher(PlainLine.of(text)).replaceAll(Character.toString(WITHOUT_WIDTH));
         StringBuilder markdown = new StringBuilder();
         harmless.chars().forEach(c -> {
             if (MEANINGFUL.indexOf(c) >= 0) {
