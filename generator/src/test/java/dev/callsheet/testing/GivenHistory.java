@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a report remembers of the stream {@code main}, within the default budgets; each night kept has 1000 bytes. */
+/** What a report remembers, of the stream {@code main} unless another is given, within the default budgets; each night kept has 1000 bytes. */
 public final class GivenHistory {
 
     private static final long BYTES = 1000;
@@ -19,6 +19,7 @@ public final class GivenHistory {
     private @Nullable LocalDate firstPages;
     private long withoutPage;
     private boolean byBytes;
+    private String stream = "main";
 
     /** A report that was given no history and keeps none. */
     public static HistoryNumbers none() {
@@ -64,9 +65,14 @@ public final class GivenHistory {
         return this;
     }
 
+    public GivenHistory stream(String name) {
+        stream = name;
+        return this;
+    }
+
     public HistoryNumbers numbers() {
         return new HistoryNumbers(
-                "main",
+                stream,
                 sources,
                 sources.stream().mapToLong(HistoryNumbers.Source::nights).sum(),
                 sources.stream().mapToLong(HistoryNumbers.Source::runs).sum(),

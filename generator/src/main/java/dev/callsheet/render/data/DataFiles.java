@@ -40,7 +40,9 @@ public final class DataFiles {
                 FailureFiles.FAILURES.described(),
                 FailureFiles.NODES.described(),
                 NumberFiles.PROBLEMS.described(),
-                JUNIT);
+                JUNIT,
+                BadgeFiles.JSON,
+                BadgeFiles.SVG);
     }
 
     /**
@@ -58,6 +60,7 @@ public final class DataFiles {
         NumberFiles.write(report, measuring);
         FailureFiles.write(report, measuring);
         JunitXml.write(report, measuring, JUNIT.path());
+        BadgeFiles.write(report, measuring);
         return all().stream()
                 .map(file -> file.written(measuring.size(file.path())))
                 .toList();

@@ -56,6 +56,10 @@ final class XmlWriter {
         run(() -> out.writeAttribute(name, value));
     }
 
+    void number(String name, int value) {
+        attribute(name, Integer.toString(value));
+    }
+
     void text(String text) {
         run(() -> out.writeCharacters(text));
     }

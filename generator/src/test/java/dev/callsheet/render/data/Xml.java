@@ -10,7 +10,9 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
@@ -23,15 +25,27 @@ final class Xml {
 
     private Xml() {}
 
+    /** The root of a well-formed document. */
+    static Element read(String document) {
+        return read(document, null);
+    }
+
     /** The root of a document that a schema among the resources of the tests holds valid. */
     static Element valid(String document, String schema) {
         try {
             URL resource = Objects.requireNonNull(Xml.class.getResource("/" + schema));
+            SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+            return read(document, factory.newSchema(resource));
+        } catch (SAXException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Element read(String document, @Nullable Schema schema) {
+        try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setIgnoringElementContentWhitespace(true);
-            factory.setSchema(SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                    .newSchema(resource));
+            factory.setSchema(schema);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(STRICT);
             return builder.parse(new InputSource(new StringReader(document))).getDocumentElement();
