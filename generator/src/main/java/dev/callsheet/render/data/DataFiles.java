@@ -23,6 +23,11 @@ public final class DataFiles {
                     + "where the gate fails because of it or no run passed; a scenario that passed and failed otherwise has "
                     + "a flakyFailure for each failed run, and counts as passed.");
 
+    private static final DataFile CTRF = new DataFile(
+            new SafePath("data/ctrf.json"),
+            "The same in the Common Test Report Format: a test a scenario, its runs of tonight as attempts, whether it is "
+                    + "flaky, and how tonight differs from the earlier nights of the window.");
+
     private DataFiles() {}
 
     /** What {@link #write} writes, for the page that lists the files. */
@@ -41,6 +46,7 @@ public final class DataFiles {
                 FailureFiles.NODES.described(),
                 NumberFiles.PROBLEMS.described(),
                 JUNIT,
+                CTRF,
                 BadgeFiles.JSON,
                 BadgeFiles.SVG);
     }
@@ -60,6 +66,7 @@ public final class DataFiles {
         NumberFiles.write(report, measuring);
         FailureFiles.write(report, measuring);
         JunitXml.write(report, measuring, JUNIT.path());
+        CtrfJson.write(report, measuring, CTRF.path());
         BadgeFiles.write(report, measuring);
         return all().stream()
                 .map(file -> file.written(measuring.size(file.path())))
