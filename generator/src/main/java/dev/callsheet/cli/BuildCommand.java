@@ -4,6 +4,7 @@ import dev.callsheet.config.Configuration;
 import dev.callsheet.config.ConfigurationException;
 import dev.callsheet.config.Setting;
 import dev.callsheet.gate.Verdict;
+import dev.callsheet.render.text.Annotations;
 import dev.callsheet.report.Report;
 import dev.callsheet.site.GateSummary;
 import java.io.IOException;
@@ -44,6 +45,11 @@ final class BuildCommand implements Callable<Integer> {
             description = "End with the gate's verdict, once the site is written: 3 failed, 4 inconclusive.")
     boolean gate;
 
+    @Option(
+            names = "--annotations",
+            description = "Print what the gate fails because of as annotations for GitHub Actions, on standard error.")
+    boolean annotations;
+
     @Mixin
     HistoryOptions history = new HistoryOptions();
 
@@ -83,6 +89,9 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private void finish(Console console, String output, Report report) throws IOException {
+        if (annotations) {
+            Annotations.lines(report).forEach(console::command);
+        }
         console.stage("wrote " + output + " for "
                 + (report.analysis().night() == null
                         ? "no night"

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the program says while it works, on standard error: one line a stage, problems with their place, and on a
@@ -18,6 +20,7 @@ final class Console {
     private static final long NANOS_BETWEEN_BARS = 100_000_000L;
     private static final int BAR_WIDTH = 30;
     private static final String CLEAR_REST = "\u001b[K";
+    private static final Pattern COMMAND = Pattern.compile("##(?=[\\p{L}]*\\[)|^\\s*::");
 
     private final PrintStream err;
     private final Verbosity verbosity;
@@ -53,6 +56,11 @@ final class Console {
     /** Something the user must see. */
     void error(String line) {
         print("callsheet: " + line);
+    }
+
+    /** A command to a CI system, which is the only line that may be one; its texts are escaped. */
+    void command(String line) {
+        write(line);
     }
 
     /** How far a stage is; may be called often and by several threads. */
@@ -104,16 +112,24 @@ final class Console {
                 + problem.expected() + ", found " + problem.found() + hint;
     }
 
-    private synchronized void print(String line) {
+    private void print(String line) {
+        write(visible(line));
+    }
+
+    private synchronized void write(String line) {
         if (barShown) {
             err.print("\r" + CLEAR_REST);
             barShown = false;
         }
-        err.print(visible(line) + "\n");
+        err.print(line + "\n");
         err.flush();
     }
 
-    /** A line break or an escape sequence from input must not forge a line or drive the terminal. */
+    /**
+     * A line break or an escape sequence from input must not forge a line or drive the terminal, nor must a text command
+     * the CI system that reads along: GitHub and Azure find {@code ##[…]} and {@code ##vso[…]} anywhere in a line, and
+     * {@code ::…::} where one begins.
+     */
     static String visible(String line) {
         StringBuilder text = new StringBuilder(line.length());
         line.codePoints().forEach(c -> {
@@ -128,6 +144,11 @@ final class Console {
                 text.appendCodePoint(c);
             }
         });
-        return text.toString();
+        return COMMAND.matcher(text).replaceAll(command -> {
+            String first = command.group().substring(0, command.group().length() - 1);
+            return Matcher.quoteReplacement(first
+                    + String.format(
+                            Locale.ROOT, "\\u%04x", (int) command.group().charAt(first.length())));
+        });
     }
 }

@@ -53,7 +53,7 @@ final class Result {
                 outcome.report() == null ? new LinkedHashMap<>() : built(site, outcome.report());
         result.put("stages", outcome.stages());
         result.put("exit_code", outcome.code().code());
-        return JSON.writeValueAsString(result);
+        return line(result);
     }
 
     static String ofCheck(ReadTotals totals, Analysis analysis, List<Problem> problems) {
@@ -61,7 +61,7 @@ final class Result {
         result.put("files", totals.files());
         counts(result, analysis);
         result.put("problems", problems.stream().map(Result::entry).toList());
-        return JSON.writeValueAsString(result);
+        return line(result);
     }
 
     static String ofFetch(String directory, FetchResult fetched) {
@@ -82,7 +82,12 @@ final class Result {
         }
         result.put("requests", fetched.requests());
         result.put("stopped", fetched.stopped());
-        return JSON.writeValueAsString(result);
+        return line(result);
+    }
+
+    /** One line, in which no text of the input is a command to the CI system that reads it: in JSON {@code #} may be escaped. */
+    private static String line(Map<String, @Nullable Object> result) {
+        return JSON.writeValueAsString(result).replace("##", "#\\u0023");
     }
 
     private static void counts(Map<String, @Nullable Object> result, Analysis analysis) {

@@ -6,8 +6,10 @@ import dev.callsheet.site.NightSummary;
 import dev.callsheet.site.Section;
 import dev.callsheet.site.SitePaths;
 import dev.callsheet.site.Table;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A summary as GitHub-flavoured Markdown. All its structure is written here; every text, whoever's it is, passes {@link
@@ -16,16 +18,23 @@ import java.util.stream.Collectors;
  */
 final class MarkdownSummary {
 
+    /** By it a comment on a pull request is found again, to be replaced. */
+    static final String MARKER = "<!-- callsheet:summary -->\n";
+
     private MarkdownSummary() {}
 
-    static String of(NightSummary summary) {
-        StringBuilder out = new StringBuilder();
+    /** @param latest where the report can be read; null when that is not known */
+    static String of(NightSummary summary, @Nullable URI latest) {
+        StringBuilder out = new StringBuilder(MARKER);
         out.append("## ").append(MarkdownText.of(summary.headline())).append("\n\n");
         summary.lead().forEach(line -> paragraph(out, line));
         summary.facts().forEach(fact -> fact(out, fact));
         out.append('\n');
         summary.sections().forEach(section -> section(out, section));
-        out.append("The full report is `").append(SitePaths.LATEST).append("` beside this file.\n");
+        out.append(
+                latest == null
+                        ? "The full report is `" + SitePaths.LATEST + "` beside this file.\n"
+                        : "The full report is at <" + latest.toASCIIString() + ">.\n");
         return out.toString();
     }
 

@@ -24,7 +24,8 @@ public final class SummaryFile {
      * @throws IOException what the tree throws when it cannot take the file
      */
     public static DataFile write(Report report, OutputTree tree) throws IOException {
-        byte[] content = MarkdownSummary.of(NightSummary.of(report)).getBytes(StandardCharsets.UTF_8);
+        byte[] content =
+                MarkdownSummary.of(NightSummary.of(report), report.baseUrl()).getBytes(StandardCharsets.UTF_8);
         tree.write(FILE.path(), content);
         return FILE.written(content.length);
     }

@@ -21,6 +21,7 @@ import dev.callsheet.testing.GivenFindings;
 import dev.callsheet.testing.GivenRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SummaryFileTest {
 
     private static final int MOST_BYTES = 64 * 1024;
+    /** Characters of a comment that GitHub takes with some to spare. */
+    private static final int MOST_OF_A_COMMENT = 60_000;
+
     private static final String CALL_TEXT = "I need my money back";
 
     @RegisterExtension
@@ -57,7 +61,8 @@ class SummaryFileTest {
                                 run("6").of("b").at("2026-04-14"),
                                 run("7").of("b").at("2026-04-14").errored())))
                 .startsWith(
-                        "## Too few nights to see a change: 1 of 3 runs passed.\n\nGate failed because Book a cleaning, ")
+                        "<!-- callsheet:summary -->\n## Too few nights to see a change: 1 of 3 runs passed.\n\nGate failed "
+                                + "because Book a cleaning, ")
                 .contains(
                         "\n\nTonight 1 of 3 runs passed. Against Mon 13 Apr 2026: 2 scenarios that had passed every run ")
                 .contains("\n\n2 of 2 passed proves only that a scenario passes at least 22 % of its calls.\n\n")
@@ -109,7 +114,7 @@ class SummaryFileTest {
     void aNightWithoutAVerdictSaysSo() {
         assertThat(summary(
                         new GivenFindings(), List.of(run("1").at("2026-04-14").errored())))
-                .startsWith("## Tonight cannot be judged: 1 of 1 run errored.")
+                .contains("\n## Tonight cannot be judged: 1 of 1 run errored.")
                 .contains("- **Pass rate**: –\n")
                 .contains("There is no result to judge.");
     }
@@ -117,6 +122,7 @@ class SummaryFileTest {
     @Test
     void withoutANightOnlyTheInputIsSummedUp() {
         assertThat(summary(new GivenFindings(), List.of(scenario("s")))).isEqualTo("""
+                        <!-- callsheet:summary -->
                         ## No finished run was loaded.
 
                         - **Runs loaded**: 0
@@ -127,6 +133,14 @@ class SummaryFileTest {
 
                         The full report is `index.html` beside this file.
                         """);
+    }
+
+    @Test
+    void itLinksToTheReportWhereThatHasAnAddress() {
+        String markdown = summary(
+                new GivenFindings().at(URI.create("https://acme.example/voice/")), List.of(run("1").at("2026-04-14")));
+        assertThat(markdown).endsWith("\nThe full report is at <https://acme.example/voice/>.\n");
+        assertThat(Jsoup.parse(html(markdown)).expectFirst("a").attr("href")).isEqualTo("https://acme.example/voice/");
     }
 
     @Test
@@ -215,6 +229,7 @@ class SummaryFileTest {
         assertThat(file.size())
                 .isEqualTo(markdown.getBytes(StandardCharsets.UTF_8).length)
                 .isLessThan(MOST_BYTES);
+        assertThat(markdown.length()).isLessThan(MOST_OF_A_COMMENT);
         assertThat(markdown)
                 .contains("first; 30 of 200\n")
                 .contains("lowest first; 10 of 200\n")
