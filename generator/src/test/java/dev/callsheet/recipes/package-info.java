@@ -1,4 +1,4 @@
-/** The recipes of docs/recipes, the action and the workflows: what must be true of them, and dry runs. */
+/** The action, the recipes and workflows, the jar and the container file: what must be true of them, and dry runs. */
 @NullMarked
 package dev.callsheet.recipes;
 
