@@ -4,6 +4,9 @@ import dev.callsheet.fetch.FetchResult;
 import dev.callsheet.fetch.RecordKind;
 import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.FetchNumbers;
+import dev.callsheet.metrics.Headline;
+import dev.callsheet.metrics.NightNumbers;
+import dev.callsheet.metrics.SuiteChanges;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.model.Fetch;
 import dev.callsheet.model.Problem;
@@ -25,7 +28,7 @@ final class Result {
     private Result() {}
 
     static String ofBuild(String site, Report report) {
-        return JSON.writeValueAsString(built(site, report));
+        return line(built(site, report));
     }
 
     private static Map<String, @Nullable Object> built(String site, Report report) {
@@ -39,6 +42,12 @@ final class Result {
         result.put("nights", report.analysis().nightNumbers().size());
         counts(result, report.analysis());
         result.put("problems", report.problems().size());
+        result.put("worse", worse(report.analysis()));
+        result.put(
+                "flaky",
+                report.analysis().scenarios().stream()
+                        .filter(scenario -> scenario.decision().headline() == Headline.FLAKY)
+                        .count());
         GateSummary gate = GateSummary.of(report);
         Map<String, String> verdict = new LinkedHashMap<>();
         verdict.put("verdict", gate.verdict().name().toLowerCase(Locale.ROOT));
@@ -88,6 +97,15 @@ final class Result {
     /** One line, in which no text of the input is a command to the CI system that reads it: in JSON {@code #} may be escaped. */
     private static String line(Map<String, @Nullable Object> result) {
         return JSON.writeValueAsString(result).replace("##", "#\\u0023");
+    }
+
+    /** How many scenarios got worse tonight, beyond chance, and not only since a night before. */
+    private static int worse(Analysis analysis) {
+        NightNumbers tonight = analysis.tonight();
+        return SuiteChanges.after(
+                        tonight == null ? null : tonight.against(),
+                        analysis.changes().worse())
+                .size();
     }
 
     private static void counts(Map<String, @Nullable Object> result, Analysis analysis) {

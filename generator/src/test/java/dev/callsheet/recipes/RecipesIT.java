@@ -8,6 +8,7 @@ import dev.callsheet.testing.WebSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ class RecipesIT {
         for (String file : List.of("action.yml", "callsheet", ".github/action/report.sh")) {
             Path target = action.resolve(file);
             Files.createDirectories(Objects.requireNonNull(target.getParent()));
-            Files.copy(Path.of(file), target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(Path.of(file), target, StandardCopyOption.COPY_ATTRIBUTES);
         }
         Files.createDirectories(action.resolve("target"));
         Files.copy(jar(), action.resolve("target/callsheet.jar"));
@@ -66,7 +67,9 @@ class RecipesIT {
     void aMachine(TestInfo test) throws IOException {
         folder = Files.createDirectories(shared.resolve(test.getDisplayName().replaceAll("\\W", "")));
         workspace = folder.resolve("work space");
-        shell = new Shell(workspace, folder.resolve("bin")).with("BLAND_BASE_URL", api.address());
+        shell = new Shell(workspace, folder.resolve("bin"))
+                .with("BLAND_BASE_URL", api.address())
+                .with("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"); // starts sooner
     }
 
     @Test
@@ -190,6 +193,35 @@ class RecipesIT {
                     .isEqualTo(names(workspace.resolve("site/data/history")))
                     .hasSizeGreaterThan(1);
         }
+    }
+
+    @Test
+    void theCrontabReportsEveryNightWithItsHistory() throws IOException {
+        String crontab = Files.readString(RECIPES.resolve("crontab"));
+        String line = crontab.lines()
+                .filter(text -> text.matches("\\d+ \\d+ \\* \\* \\* .*"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line).doesNotContain("%"); // would end the command
+        String command = line.split(" ", 6)[5];
+        Path home = Files.createDirectories(workspace.resolve("voice-tests"));
+        Files.writeString(home.resolve("secrets.env"), "BLAND_API_KEY=" + KEY + "\n");
+        Files.writeString(home.resolve("callsheet.yml"), """
+                fetch:
+                  since: 72h
+                history:
+                  from: site
+                """);
+        shell.program("callsheet", "#!/bin/sh\nexec '" + action.resolve("callsheet") + "' \"$@\"\n");
+        for (int night = 1; night <= 2; night++) {
+            shell.run(List.of("sh"), command, Map.of(), List.of());
+            String log = Files.readString(home.resolve("nightly.log"));
+            assertThat(home.resolve("site/index.html")).as(log).exists();
+            assertThat(log)
+                    .endsWith("exit " + gateOf(home.resolve("site")) + "\n")
+                    .doesNotContain(KEY);
+        }
+        assertThat(Files.readString(home.resolve("nightly.log"))).containsPattern("history: site: [1-9]\\d* nights");
     }
 
     private GitHub nightly(WebSite pages, String firstNight) {

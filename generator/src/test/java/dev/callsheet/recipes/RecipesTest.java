@@ -185,6 +185,19 @@ class RecipesTest {
     }
 
     @Test
+    void theReadmeLeadsToEveryRecipe() throws IOException {
+        String readme = Files.readString(RECIPES.resolve("README.md"));
+        try (Stream<Path> files = Files.list(RECIPES)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("README.md")))
+                    .hasSize(5)
+                    .allSatisfy(name -> assertThat(readme).contains("[" + name + "](" + name + ")"));
+        }
+        for (String output : Yaml.read(ACTION).get("outputs").propertyNames()) {
+            assertThat(readme).contains("`" + output + "`");
+        }
+    }
+
+    @Test
     void theActionHandsEveryInputToItsScriptAndEveryOutputBack() throws IOException {
         JsonNode action = Yaml.read(ACTION);
         JsonNode step = action.at("/runs/steps").get(1);
