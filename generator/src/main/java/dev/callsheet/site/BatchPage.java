@@ -1,19 +1,19 @@
 package dev.callsheet.site;
 
 import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.BatchNumbers;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.model.Batch;
 import dev.callsheet.model.RunKey;
-import dev.callsheet.model.RunStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one batch: its own counts beside what its runs say, and the batch before it of the same trigger. */
@@ -46,7 +46,7 @@ final class BatchPage {
         View view = new View(
                 headline(context, batch),
                 Tables.status(batch),
-                lead(batch, previous),
+                lead(context, batch, previous),
                 facts(context, batch, previous),
                 BatchScenarios.section(context, batch, previous),
                 runs);
@@ -73,7 +73,7 @@ final class BatchPage {
                 .anyMatch(night -> night.night().equals(batch.night()) && night.isSealed());
     }
 
-    private static List<String> lead(BatchNumbers batch, @Nullable BatchNumbers previous) {
+    private static List<String> lead(PageContext context, BatchNumbers batch, @Nullable BatchNumbers previous) {
         Batch document = batch.document();
         if (document == null) {
             return List.of("The batch's own document was not loaded; these are the runs that name it.");
@@ -82,10 +82,10 @@ final class BatchPage {
         if (previous != null && batch.changes() != null) {
             lead.add(Headlines.ofChanges("the batch by " + Tables.trigger(batch) + " before it", batch.changes()));
         }
-        String publishing = publishing(document, batch);
-        if (!publishing.isEmpty()) {
-            lead.add(publishing);
-        }
+        Analysis analysis = context.report().analysis();
+        Stream.of(PromotionWords.vendor(batch, analysis), PromotionWords.evidence(batch, analysis, context::label))
+                .filter(sentence -> !sentence.isEmpty())
+                .forEach(lead::add);
         Set<String> loaded = batch.runs().stream().map(CorpusRun::id).collect(Collectors.toSet());
         long missing = document.runIds().stream()
                 .filter(id -> !loaded.contains(id) && !loaded.contains(RunKey.of(id)))
@@ -95,29 +95,6 @@ final class BatchPage {
                     + " not counted here: left out, or of another batch by a better record.");
         }
         return lead;
-    }
-
-    /** What publish-on-pass means for this batch: what the vendor does with its status, and what the runs say to it. */
-    private static String publishing(Batch document, BatchNumbers batch) {
-        if (!Objects.equals(document.publishOnPass(), true)) {
-            return Objects.equals(document.publishOnPass(), false)
-                    ? "Publish on pass is off: the batch promotes nothing."
-                    : "";
-        }
-        long failed = batch.tally().failed();
-        String runs = failed == 0
-                ? batch.tally().valid() == 0 ? "none of its runs has a result" : "none of its runs failed"
-                : Format.count(failed, "run") + " failed";
-        return switch (RunStatus.of(Objects.requireNonNullElse(document.status(), ""))) {
-            case PASSED ->
-                "Publish on pass is on and the batch passed: the vendor promotes the pathway version to production; "
-                        + runs + ".";
-            case FAILED, ERROR, CANCELLED ->
-                "Publish on pass is on and the batch did not pass: nothing is promoted; " + runs + ".";
-            case PENDING, RUNNING, UNKNOWN ->
-                "Publish on pass is on: if every scenario passes, the vendor promotes the pathway version to "
-                        + "production; so far " + runs + ".";
-        };
     }
 
     private static List<Fact> facts(PageContext context, BatchNumbers batch, @Nullable BatchNumbers previous) {

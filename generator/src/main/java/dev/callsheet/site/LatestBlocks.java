@@ -84,9 +84,10 @@ final class LatestBlocks {
         return new Section(
                 "required",
                 "Required for promotion",
-                required.size() > MOST_REQUIRED
-                        ? "lowest first, " + MOST_REQUIRED + " of " + Format.grouped(required.size())
-                        : "lowest first",
+                "by all evidence " + PromotionWords.ofRequired(context.report().analysis())
+                        + (required.size() > MOST_REQUIRED
+                                ? "; lowest first, " + MOST_REQUIRED + " of " + Format.grouped(required.size())
+                                : "; lowest first"),
                 Table.of(
                         "Scenarios required for promotion",
                         required.stream().limit(MOST_REQUIRED).toList(),

@@ -47,9 +47,13 @@ final class NightPage {
         LocalDate against = night.against();
         RunChanges changes = night.changes();
         List<String> lead = new ArrayList<>();
+        if (night.night().equals(context.report().analysis().night())) {
+            lead.add(GateSummary.of(context.report(), context::label).sentence());
+        }
         if (against != null && changes != null) {
             lead.add(Headlines.ofChanges(against, changes));
         }
+        lead.addAll(PromotionWords.ofNight(context.report().analysis(), night.night(), context::label));
         lead.addAll(NightOrigin.of(context, night).sentences());
         return lead;
     }

@@ -58,7 +58,10 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
                                 : LatestPage.lead(report, tonight, labels::of),
                         tonight == null ? List.<String>of() : LatestSure.sentences(analysis),
                         HistoryWords.notices(report),
-                        MuteWords.notices(report.gate(), labels::of))
+                        MuteWords.notices(report.gate(), labels::of),
+                        PromotionWords.tonight(analysis, labels::of).stream()
+                                .map(PromotionWords.Tonight::sentence)
+                                .toList())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -99,7 +102,7 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
         sections.add(worse(analysis, tonight, name));
         List<ScenarioNumbers> required = LatestBlocks.required(analysis);
         if (!required.isEmpty()) {
-            sections.add(required(required, name, tonight.night()));
+            sections.add(required(analysis, required, name, tonight.night()));
         }
         sections.add(flaky(analysis, name, tonight.night()));
         if (!analysis.failures().isEmpty()) {
@@ -132,7 +135,7 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
     }
 
     private static Section required(
-            List<ScenarioNumbers> required, Function<ScenarioNumbers, Cell> name, LocalDate night) {
+            Analysis analysis, List<ScenarioNumbers> required, Function<ScenarioNumbers, Cell> name, LocalDate night) {
         List<ScenarioNumbers> open = required.stream()
                 .filter(scenario -> scenario.tonight().outcome() != Tally.Outcome.ALL_PASSED)
                 .toList();
@@ -140,7 +143,8 @@ public record NightSummary(String headline, List<String> lead, List<Fact> facts,
                 "required",
                 "Required for promotion",
                 (required.size() - open.size()) + " of " + required.size()
-                        + " passed every run; the others, lowest first",
+                        + " passed every run; by all evidence " + PromotionWords.ofRequired(analysis)
+                        + "; the others, lowest first",
                 open,
                 MOST_REQUIRED,
                 List.of(

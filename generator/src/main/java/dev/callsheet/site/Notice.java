@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Notice(String text, @Nullable Link more) {
 
-    /** What is not whole in the input, then what is not in the report's memory, then what the gate leaves out. */
+    /** What is not whole in the input, then what is not in the report's memory, then what the gate leaves out,
+     * then what the vendor promotes. */
     static List<Notice> all(PageContext context) {
         List<Notice> notices = new ArrayList<>();
         FetchNumbers fetch = context.report().analysis().fetch();
@@ -24,6 +25,10 @@ public record Notice(String text, @Nullable Link more) {
         HistoryWords.notices(context.report()).forEach(sentence -> notices.add(new Notice(sentence, null)));
         MuteWords.notices(context.report().gate(), context::label)
                 .forEach(sentence -> notices.add(new Notice(sentence, null)));
+        PromotionWords.tonight(context.report().analysis(), context::label)
+                .forEach(promotion -> notices.add(new Notice(
+                        promotion.sentence(),
+                        context.link(SitePaths.batch(promotion.batch().id()), "The batch"))));
         return notices;
     }
 }

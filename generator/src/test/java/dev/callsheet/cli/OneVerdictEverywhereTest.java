@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,6 +214,47 @@ class OneVerdictEverywhereTest {
                 .first()
                 .isEqualTo("## " + told.headline("index.html"));
         assertThat(told.site().page("index.html").title()).contains(told.headline("index.html"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void theGateSaysTheSameSentenceEverywhere(String name) throws IOException {
+        Told told = told(name);
+        JsonNode gate = told.report().get("gate");
+        String sentence = text(gate, "sentence");
+        assertThat(told.site().page("index.html").select(".verdict").text()).contains(sentence);
+        assertThat(Parser.unescapeEntities(Files.readString(told.site().root().resolve("summary.md")), false)
+                        .replace("\u200B", ""))
+                .contains("\n\n" + sentence + "\n\n");
+        Program.Outcome read = Program.run("gate", told.site().root().toString());
+        assertThat(read.out()).startsWith(sentence + "\n");
+        assertThat(read.code())
+                .isEqualTo(
+                        switch (text(gate, "verdict")) {
+                            case "pass" -> 0;
+                            case "fail" -> 3;
+                            default -> 4;
+                        });
+        if (!told.night().isEmpty()) {
+            assertThat(told.site()
+                            .page("nights/" + told.night() + ".html")
+                            .select(".verdict p")
+                            .eachText())
+                    .first()
+                    .isEqualTo(sentence);
+            List<String> evidence = new ArrayList<>();
+            gate.get("rules").forEach(rule -> evidence.add(text(rule, "sentence")));
+            assertThat(told.site()
+                            .page("nights/" + told.night() + ".html")
+                            .select("td[data-label=Evidence]")
+                            .eachText())
+                    .isEqualTo(evidence);
+        }
+        gate.get("rules").forEach(rule -> {
+            if (!text(rule, "verdict").equals("pass")) {
+                assertThat(read.out()).contains(": " + text(rule, "sentence") + "\n");
+            }
+        });
     }
 
     @ParameterizedTest

@@ -56,7 +56,7 @@ final class ReportJson {
         json.object("totals", this::totals);
         json.object("pass_rate", () -> passRate(tonight));
         json.objects("scenarios", scenarios, scenario::members);
-        json.objects("batches", analysis.batches(), new BatchJson(json)::members);
+        json.objects("batches", analysis.batches(), new BatchJson(json, analysis)::members);
         json.objects("simulation_sets", analysis.sets(), set::members);
         json.object("changes", new ChangesJson(json, analysis)::members);
         json.object("flakiness", new FlakinessJson(json, analysis)::members);

@@ -124,12 +124,14 @@ class ReportJsonTest {
         assertThat(gate.at("/verdict").asString()).isEqualTo("fail");
         assertThat(gate.at("/rules/1").toString())
                 .isEqualTo(
-                        "{\"rule\":\"infrastructure\",\"verdict\":\"pass\",\"value\":0,\"limit\":0.1,\"count\":0,\"n\":2,"
+                        "{\"rule\":\"infrastructure\",\"verdict\":\"pass\",\"title\":\"Errors\",\"sentence\":\"0 of 2 runs"
+                                + " errored or were cancelled, 0.0 %; 10 % may be.\",\"value\":0,\"limit\":0.1,\"count\":0,\"n\":2,"
                                 + "\"scenarios\":[]}");
         assertThat(gate.at("/rules/3").toString())
-                .isEqualTo(
-                        "{\"rule\":\"required_tonight\",\"verdict\":\"fail\",\"value\":null,\"limit\":null,\"count\":1,"
-                                + "\"n\":1,\"scenarios\":[\"s\"]}");
+                .isEqualTo("{\"rule\":\"required_tonight\",\"verdict\":\"fail\",\"title\":\"Required ones tonight\","
+                        + "\"sentence\":\"s, required for promotion, passed 1 of 2 tonight, of which 2 must.\","
+                        + "\"value\":null,\"limit\":null,\"count\":1,"
+                        + "\"n\":1,\"scenarios\":[\"s\"]}");
     }
 
     @Test
