@@ -105,7 +105,7 @@ class ArchitectureTest {
         "privacy, com.google.i18n.phonenumbers.. org.apache.commons.validator..",
         "stats, org.apache.commons.statistics.. org.apache.commons.numbers..",
         "web fetch history.find, java.net.http..",
-        "deliver, jakarta.mail.. org.eclipse.angus..",
+        "deliver render.mail, jakarta.mail.. org.eclipse.angus..",
         "cli, picocli..",
     })
     void aLibraryStaysBehindItsFence(String owners, String libraries) {

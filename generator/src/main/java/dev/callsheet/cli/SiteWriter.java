@@ -12,6 +12,8 @@ import dev.callsheet.render.chart.ChartsUnavailableException;
 import dev.callsheet.render.data.DataFiles;
 import dev.callsheet.render.data.Manifest;
 import dev.callsheet.render.html.PageRenderer;
+import dev.callsheet.render.mail.MailFiles;
+import dev.callsheet.render.mail.Threading;
 import dev.callsheet.render.text.SummaryFile;
 import dev.callsheet.report.Report;
 import dev.callsheet.site.Assets;
@@ -36,6 +38,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Writes every file of a site but the manifest. */
 final class SiteWriter {
@@ -58,13 +61,16 @@ final class SiteWriter {
      * @param hasPage which runs of the input get a page
      */
     void write(Report report, Corpus corpus, HistoryPlan memory, Predicate<CorpusRun> hasPage) throws IOException {
+        List<ChartSpec> specs = Charts.all(report.analysis());
+        ChartRenderer charts = specs.isEmpty() ? null : chartRenderer();
         Assets assets = new Assets(
                 asset("site", "css", resource("assets/site.css")),
                 asset("site", "js", resource("assets/site.js")),
-                charts(report));
+                charts == null ? Map.of() : charts(specs, charts));
         PageRenderer renderer = new PageRenderer();
         List<DataFile> files = new ArrayList<>(DataFiles.write(report, corpus, tree));
         files.add(SummaryFile.write(report, tree));
+        files.addAll(MailFiles.write(report, charts, Threading.WEEK, tree));
         files.add(Manifest.FILE);
         memory(memory);
         String method = new String(resource("templates/method.md"), StandardCharsets.UTF_8);
@@ -130,19 +136,19 @@ final class SiteWriter {
         }
     }
 
-    private Map<String, SafePath> charts(Report report) throws IOException {
-        Map<String, SafePath> charts = new TreeMap<>();
-        List<ChartSpec> specs = Charts.all(report.analysis());
-        if (specs.isEmpty()) {
-            return charts;
-        }
+    private @Nullable ChartRenderer chartRenderer() {
         try {
-            ChartRenderer renderer = ChartRenderer.create();
-            for (ChartSpec spec : specs) {
-                charts.put(spec.name(), asset(spec.name(), "svg", renderer.svg(spec)));
-            }
+            return ChartRenderer.create();
         } catch (ChartsUnavailableException e) {
             console.error("charts are left out: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private Map<String, SafePath> charts(List<ChartSpec> specs, ChartRenderer renderer) throws IOException {
+        Map<String, SafePath> charts = new TreeMap<>();
+        for (ChartSpec spec : specs) {
+            charts.put(spec.name(), asset(spec.name(), "svg", renderer.svg(spec)));
         }
         return charts;
     }

@@ -48,6 +48,13 @@ public final class Charts {
                 .toList();
     }
 
+    /** Those that a mail shows, at most three, as far as they can be drawn. */
+    public static List<ChartSpec> ofMail(Analysis analysis) {
+        return Stream.of(trend(analysis), passHat(analysis))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** The pass rate of the nights with its interval, and when scenarios changed. */
     static @Nullable ChartSpec trend(Analysis analysis) {
         ShownNights nights =

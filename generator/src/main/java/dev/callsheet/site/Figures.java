@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Charts as pages show them: the picture, its finding, its numbers; or, where there is no picture, the reason. */
 final class Figures {
 
+    static final String TREND = "Pass rate, night by night";
+    static final String PASS_HAT = "pass^k: the chance that k calls of a scenario all pass";
+
     private static final Table NO_NUMBERS = new Table("", List.of(), List.of());
 
     private Figures() {}
@@ -34,13 +37,7 @@ final class Figures {
                                 "95 % interval",
                                 n -> Format.interval(n.rate().shown().interval()))));
         return figure(
-                context,
-                "trend",
-                "Pass rate, night by night",
-                ChartSpec.Shape.WIDE,
-                Charts.trend(analysis),
-                twoNights("a result"),
-                numbers);
+                context, "trend", TREND, ChartSpec.Shape.WIDE, Charts.trend(analysis), twoNights("a result"), numbers);
     }
 
     static Figure flaky(PageContext context) {
@@ -84,7 +81,7 @@ final class Figures {
         return figure(
                 context,
                 "pass-hat-k",
-                "pass^k: the chance that k calls of a scenario all pass",
+                PASS_HAT,
                 ChartSpec.Shape.WIDE,
                 Charts.passHat(analysis),
                 "No chart: it needs a scenario with two valid runs.",

@@ -32,8 +32,10 @@ final class LatestWorse {
     record Fallen(ScenarioNumbers scenario, boolean real, Rate before, Rate after) {
 
         /** "real, since 12 Apr". */
-        String words(@Nullable LocalDate night) {
-            return real ? "real," + Verdicts.when(scenario.decision(), night) : "cannot tell";
+        Cell.State state(@Nullable LocalDate night) {
+            return real
+                    ? new Cell.State(Mark.FAIL, "real," + Verdicts.when(scenario.decision(), night))
+                    : new Cell.State(Mark.OPEN, "cannot tell");
         }
     }
 
@@ -116,9 +118,7 @@ final class LatestWorse {
 
     private static Cell real(PageContext context, Fallen fallen) {
         return new Cell.Label(
-                new Cell.State(
-                        fallen.real ? Mark.FAIL : Mark.OPEN,
-                        fallen.words(context.report().analysis().night())),
+                fallen.state(context.report().analysis().night()),
                 Verdicts.rule(context, fallen.real ? Verdicts.rule(fallen.scenario.decision()) : "rule-3-6"));
     }
 }

@@ -22,6 +22,9 @@ public final class SitePaths {
     public static final SafePath PROBLEMS = new SafePath("problems.html");
     public static final SafePath HISTORY = new SafePath("data/history/index.json");
     public static final SafePath SUMMARY = new SafePath("summary.md");
+    public static final SafePath MAIL_HTML = new SafePath("mail/summary.html");
+    public static final SafePath MAIL_TEXT = new SafePath("mail/summary.txt");
+    public static final SafePath MAIL_MESSAGE = new SafePath("mail/summary.eml");
     public static final SafePath NOT_FOUND = new SafePath("404.html");
 
     private SitePaths() {}

@@ -37,7 +37,7 @@ class LatestWorseTest {
                 fallen(new GivenSuite().runs("a", 4, GOOD).night("a", 5, "PPPPF"));
         assertThat(fallen).singleElement().satisfies(only -> {
             assertThat(only.real()).isFalse();
-            assertThat(only.words(null)).isEqualTo("cannot tell");
+            assertThat(only.state(null).word()).isEqualTo("cannot tell");
             assertThat(only.before()).isEqualTo(Rate.of(20, 20));
             assertThat(only.after()).isEqualTo(Rate.of(4, 5));
         });

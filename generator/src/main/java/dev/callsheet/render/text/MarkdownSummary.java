@@ -28,6 +28,7 @@ final class MarkdownSummary {
         StringBuilder out = new StringBuilder(MARKER);
         out.append("## ").append(MarkdownText.of(summary.headline())).append("\n\n");
         summary.lead().forEach(line -> paragraph(out, line));
+        summary.sure().forEach(line -> paragraph(out, line));
         summary.facts().forEach(fact -> fact(out, fact));
         out.append('\n');
         summary.sections().forEach(section -> section(out, section));
