@@ -20,14 +20,17 @@ final class DataPage {
         List<Section> sections = new ArrayList<>();
         sections.add(list(context, files));
         files.forEach(file -> sections.add(described(context, file)));
-        View view = new View(
-                "Every number of this report, as files.",
-                List.of(
-                        "CSV files are UTF-8 with a header row and CRLF line ends; an empty cell is an undefined value, "
-                                + "never a zero. A text that a spreadsheet would run as a formula begins with an apostrophe.",
-                        "n is passed + failed runs and the denominator of a rate; errored, cancelled and unfinished runs "
-                                + "are in no rate. Intervals are 95 %. Dates are nights, times are UTC."),
-                List.copyOf(sections));
+        List<String> lead = new ArrayList<>(List.of(
+                "CSV files are UTF-8 with a header row and CRLF line ends; an empty cell is an undefined value, "
+                        + "never a zero. A text that a spreadsheet would run as a formula begins with an apostrophe.",
+                "n is passed + failed runs and the denominator of a rate; errored, cancelled and unfinished runs "
+                        + "are in no rate. Intervals are 95 %. Dates are nights, times are UTC."));
+        if (context.report().baseUrl() == null) {
+            lead.add(
+                    "A feed of the nights, feed.atom, needs the address of the site (--base-url, site.base_url), which is "
+                            + "not known; so do links in the files for CI.");
+        }
+        View view = new View("Every number of this report, as files.", List.copyOf(lead), List.copyOf(sections));
         return new Page(context.here(), "data", Frames.ofBar(context, "Data"), view);
     }
 

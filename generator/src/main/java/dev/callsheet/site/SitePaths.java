@@ -21,6 +21,7 @@ public final class SitePaths {
     public static final SafePath METHOD = new SafePath("method.html");
     public static final SafePath PROBLEMS = new SafePath("problems.html");
     public static final SafePath HISTORY = new SafePath("data/history/index.json");
+    public static final SafePath FEED = new SafePath("data/feed.atom");
     public static final SafePath SUMMARY = new SafePath("summary.md");
     public static final SafePath MAIL_HTML = new SafePath("mail/summary.html");
     public static final SafePath MAIL_TEXT = new SafePath("mail/summary.txt");

@@ -6,6 +6,7 @@ import dev.callsheet.output.SafePath;
 import dev.callsheet.report.Report;
 import dev.callsheet.site.DataFile;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The files for programs below {@code data/} (design.md 1.3, 1.4). */
@@ -30,7 +31,7 @@ public final class DataFiles {
 
     private DataFiles() {}
 
-    /** What {@link #write} writes, for the page that lists the files. */
+    /** What {@link #write} always writes. */
     public static List<DataFile> all() {
         return List.of(
                 REPORT,
@@ -68,7 +69,12 @@ public final class DataFiles {
         JunitXml.write(report, measuring, JUNIT.path());
         CtrfJson.write(report, measuring, CTRF.path());
         BadgeFiles.write(report, measuring);
-        return all().stream()
+        List<DataFile> files = new ArrayList<>(all());
+        if (report.baseUrl() != null) {
+            FeedFile.write(report, report.baseUrl(), measuring);
+            files.add(FeedFile.FILE);
+        }
+        return files.stream()
                 .map(file -> file.written(measuring.size(file.path())))
                 .toList();
     }
