@@ -10,11 +10,13 @@ import dev.callsheet.output.PublicationException;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.output.SiteDirectory;
 import dev.callsheet.output.WatchedTree;
+import dev.callsheet.render.mail.Threading;
 import dev.callsheet.report.HistoryNumbers;
 import dev.callsheet.report.Report;
 import dev.callsheet.site.Format;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -43,6 +45,8 @@ final class SiteBuild {
         HistoryPlan plan = memory.plan(corpus, analysis, configuration.calendar());
         PageBudget budget = new PageBudget(corpus, analysis.nights());
         long most = configuration.site().maxBytes();
+        Threading threading =
+                Threading.valueOf(configuration.mail().thread().toUpperCase(Locale.ROOT));
         HistoryNumbers.Pages pages = budget.newest(configuration.pages().maxNights(), most);
         Report report = loaded.report(configuration, generatedAt, analysis, memory.numbers(analysis, plan, pages));
         MemoryTalk.start(report, console);
@@ -51,7 +55,7 @@ final class SiteBuild {
         while (true) {
             HistoryNumbers.Pages planned = pages;
             WatchedTree tree = new WatchedTree(site.tree(), secrets);
-            new SiteWriter(tree, console).write(report, corpus, plan, run -> budget.has(planned, run));
+            new SiteWriter(tree, threading, console).write(report, corpus, plan, run -> budget.has(planned, run));
             tree.requireNoSecret();
             SortedMap<SafePath, FileDigest> written = site.written();
             long size = PageBudget.size(written);

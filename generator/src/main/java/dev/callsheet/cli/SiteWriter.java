@@ -47,10 +47,13 @@ final class SiteWriter {
     private static final int PAGES_PER_TASK = 64;
 
     private final OutputTree tree;
+    private final Threading threading;
     private final Console console;
 
-    SiteWriter(OutputTree tree, Console console) {
+    /** @param threading which nights' mails make one conversation */
+    SiteWriter(OutputTree tree, Threading threading, Console console) {
         this.tree = tree;
+        this.threading = threading;
         this.console = console;
     }
 
@@ -70,7 +73,7 @@ final class SiteWriter {
         PageRenderer renderer = new PageRenderer();
         List<DataFile> files = new ArrayList<>(DataFiles.write(report, corpus, tree));
         files.add(SummaryFile.write(report, tree));
-        files.addAll(MailFiles.write(report, charts, Threading.WEEK, tree));
+        files.addAll(MailFiles.write(report, charts, threading, tree));
         files.add(Manifest.FILE);
         memory(memory);
         String method = new String(resource("templates/method.md"), StandardCharsets.UTF_8);
