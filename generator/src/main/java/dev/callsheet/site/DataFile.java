@@ -48,6 +48,7 @@ public record DataFile(
     }
 
     private static final String DIRECTORY = "data/";
+    private static final String CSV = ".csv";
 
     public DataFile {
         columns = List.copyOf(columns);
@@ -61,6 +62,16 @@ public record DataFile(
     /** The same file when it has been written. */
     public DataFile written(long bytes) {
         return new DataFile(path, what, sorting, columns, bytes);
+    }
+
+    /** Whether a file has rows and columns. */
+    public static boolean isCsv(SafePath path) {
+        return path.value().endsWith(CSV);
+    }
+
+    /** Where a CSV file stands once more, for browsers to show as text. */
+    public static SafePath asText(SafePath csv) {
+        return new SafePath(csv.value() + ".txt");
     }
 
     /** Without the directory of such files. */

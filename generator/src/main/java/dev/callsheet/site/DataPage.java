@@ -23,6 +23,7 @@ final class DataPage {
         List<String> lead = new ArrayList<>(List.of(
                 "CSV files are UTF-8 with a header row and CRLF line ends; an empty cell is an undefined value, "
                         + "never a zero. A text that a spreadsheet would run as a formula begins with an apostrophe.",
+                "Where a browser does not save a CSV file, as in Jenkins, the same with .txt behind its name can be read there.",
                 "n is passed + failed runs and the denominator of a rate; errored, cancelled and unfinished runs "
                         + "are in no rate. Intervals are 95 %. Dates are nights, times are UTC."));
         if (context.report().baseUrl() == null) {
@@ -73,7 +74,16 @@ final class DataPage {
                 file.columns().isEmpty() ? size(file) : size(file) + "; one row " + file.what() + "; " + sorting,
                 columns,
                 file.what(),
-                List.of(new Link(file.path().relativeTo(context.here()), "open " + file.name(), false)));
+                links(context, file));
+    }
+
+    private static List<Link> links(PageContext context, DataFile file) {
+        List<Link> links = new ArrayList<>();
+        links.add(new Link(file.path().relativeTo(context.here()), "open " + file.name(), false));
+        if (DataFile.isCsv(file.path())) {
+            links.add(new Link(DataFile.asText(file.path()).relativeTo(context.here()), "the same as plain text", false));
+        }
+        return links;
     }
 
     private static String holds(DataFile file) {

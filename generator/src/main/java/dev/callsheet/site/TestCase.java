@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param suite what the scenario belongs to: "callsheet." and the slug of its pathway
  * @param name of at most {@value TestCases#MOST_NAME} characters, and no other of the suite has it; on one line
  * @param type why it is not a plain pass, a word that stays: the id of a rule of the gate, "all_failed", "errors",
- *     "not_run", "no_result" or, where it is flaky, the headline of scenarios.csv in lower case; empty where it passed
+ *     "not_run", "muted", "no_result" or, where it is flaky, the headline of scenarios.csv in lower case; empty where it passed
  * @param reason the same in words, which may hold a name of the input; without a full stop
  * @param runs of tonight, in their order
  * @param runPages whether runs of tonight have pages
@@ -39,7 +39,7 @@ public record TestCase(
         FAILED,
         /** Nothing can be said of it, as its runs erred. */
         ERROR,
-        /** It did not run, or has no result yet. */
+        /** It did not run, is muted, or has no result yet. */
         SKIPPED
     }
 

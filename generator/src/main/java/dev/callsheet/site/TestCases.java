@@ -3,6 +3,7 @@ package dev.callsheet.site;
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.gate.GateLimits;
 import dev.callsheet.gate.GateRule;
+import dev.callsheet.gate.Mute;
 import dev.callsheet.gate.RuleResult;
 import dev.callsheet.gate.Verdict;
 import dev.callsheet.metrics.NightEntry;
@@ -30,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  * that holds decides:
  *
  * <ol>
- *   <li>without a run tonight it is skipped; without a result it is an error where a run erred, else skipped;
+ *   <li>without a run tonight it is skipped;
+ *   <li>where the configuration mutes it, it is skipped, as the gate leaves it out;
+ *   <li>without a result it is an error where a run erred, else skipped;
  *   <li>where a rule of the gate that failed names it, it failed;
  *   <li>where no run passed, it failed, whatever chance explains: nothing can be called a pass;
  *   <li>where some run failed, it is flaky, and counts as passed;
@@ -48,12 +51,14 @@ public final class TestCases {
     private final GateLimits limits;
     private final boolean runPages;
     private final Map<String, GateRule> failedRules = new HashMap<>();
+    private final Map<String, Mute> muted = new HashMap<>();
 
     private TestCases(Report report) {
         this.night = report.analysis().night();
         this.limits = report.gate().limits();
         LocalDate first = report.history().pages().first();
         this.runPages = night != null && (first == null || !night.isBefore(first));
+        report.gate().with(Mute.State.ACTIVE).forEach(mute -> muted.put(mute.scenario(), mute));
         for (RuleResult result : report.gate().with(Verdict.FAIL)) {
             result.scenarios().forEach(id -> failedRules.putIfAbsent(id, result.rule()));
         }
@@ -119,6 +124,10 @@ public final class TestCases {
             String off = Objects.equals(scenario.enabled(), false) ? "; it is switched off" : "";
             return new Judged(Outcome.SKIPPED, "not_run", "not run tonight" + off);
         }
+        Mute mute = muted.get(scenario.id());
+        if (mute != null) {
+            return new Judged(Outcome.SKIPPED, "muted", muted(mute) + "; " + plain(scenario));
+        }
         if (tonight.valid() == 0) {
             String reason = "no result tonight: " + Headlines.unjudged(tonight);
             return tonight.error() > 0
@@ -140,6 +149,12 @@ public final class TestCases {
                 ? new Judged(Outcome.FAILED, "all_failed", plain(scenario))
                 : new Judged(
                         Outcome.FLAKY, scenario.decision().headline().name().toLowerCase(Locale.ROOT), plain(scenario));
+    }
+
+    /** "muted until Thu 30 Apr 2026 by Ada (issue 12)". */
+    private static String muted(Mute mute) {
+        return "muted until " + Format.longDate(mute.until()) + " by " + PlainLine.of(Shortened.of(mute.owner(), MOST_NAME)) + " ("
+                + PlainLine.of(Shortened.of(mute.reason(), MOST_NAME)) + ")";
     }
 
     private String words(GateRule rule, ScenarioNumbers scenario) {

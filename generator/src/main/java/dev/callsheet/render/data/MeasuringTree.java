@@ -2,14 +2,19 @@ package dev.callsheet.render.data;
 
 import dev.callsheet.output.OutputTree;
 import dev.callsheet.output.SafePath;
+import dev.callsheet.site.DataFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.io.output.CountingOutputStream;
+import org.apache.commons.io.output.TeeOutputStream;
 
-/** Passes files on to a tree and remembers how long they became. For one thread. */
+/**
+ * Passes files on to a tree and remembers how long they became. A CSV file is written a second time under a name that
+ * browsers show as text: where a report is shown in a sandbox, as in Jenkins, they refuse to save a file. For one thread.
+ */
 final class MeasuringTree implements OutputTree {
 
     private final OutputTree tree;
@@ -21,7 +26,9 @@ final class MeasuringTree implements OutputTree {
 
     @Override
     public OutputStream open(SafePath path) throws IOException {
-        CountingOutputStream stream = new CountingOutputStream(tree.open(path));
+        OutputStream out = tree.open(path);
+        CountingOutputStream stream = new CountingOutputStream(
+                DataFile.isCsv(path) ? new TeeOutputStream(out, tree.open(DataFile.asText(path))) : out);
         streams.put(path, stream);
         return stream;
     }
