@@ -80,7 +80,7 @@ class SummaryFileTest {
 
                         ### Required for promotion
 
-                        0 of 1 passed every run; the others, lowest first
+                        0 of 1 passed every run; by all evidence 1 not proven; the others, lowest first
 
                         | Scenario | Verdict | Tonight | Earlier |
                         | :-- | :-- | --: | --: |
@@ -124,6 +124,8 @@ class SummaryFileTest {
         assertThat(summary(new GivenFindings(), List.of(scenario("s")))).isEqualTo("""
                         <!-- callsheet:summary -->
                         ## No finished run was loaded.
+
+                        Gate inconclusive: no finished run was loaded.
 
                         - **Runs loaded**: 0
                         - **Batches loaded**: 0
