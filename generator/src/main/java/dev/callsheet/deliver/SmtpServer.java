@@ -39,6 +39,13 @@ public record SmtpServer(Security security, String host, int port) {
     private static final Pattern LOOPBACK = Pattern.compile("127(?:\\.\\d{1,3}){3}");
     private static final int HIGHEST_PORT = 65_535;
 
+    public SmtpServer {
+        if (security == Security.PLAIN && !isThisMachine(host)) {
+            throw new IllegalArgumentException(
+                    "a server of another machine without TLS: smtp+plain:// is for localhost, 127.0.0.1 and ::1 only");
+        }
+    }
+
     /**
      * Reads {@code smtp://}, {@code smtps://} or {@code smtp+plain://} with a host and perhaps a port.
      *
@@ -65,15 +72,10 @@ public record SmtpServer(Security security, String host, int port) {
                 || !(url.getRawPath().isEmpty() || url.getRawPath().equals("/"))) {
             throw new IllegalArgumentException("a URL with something after the host and the port");
         }
-        SmtpServer server = new SmtpServer(
+        return new SmtpServer(
                 security,
                 host.replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT),
                 url.getPort() < 0 ? security.port : url.getPort());
-        if (security == Security.PLAIN && !server.isThisMachine()) {
-            throw new IllegalArgumentException(
-                    "a server of another machine without TLS: smtp+plain:// is for localhost, 127.0.0.1 and ::1 only");
-        }
-        return server;
     }
 
     private static Security security(String scheme) {
@@ -84,8 +86,8 @@ public record SmtpServer(Security security, String host, int port) {
                         "a URL that does not begin with smtp://, smtps:// or smtp+plain://"));
     }
 
-    /** As it is written: no name is looked up, for that the answer might be another later. */
-    private boolean isThisMachine() {
+    /** As it is written: no name is looked up, since the answer may be another later. */
+    private static boolean isThisMachine(String host) {
         if (!host.contains(":")) {
             return host.equals("localhost") || LOOPBACK.matcher(host).matches();
         }
