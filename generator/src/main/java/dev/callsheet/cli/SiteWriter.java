@@ -20,6 +20,7 @@ import dev.callsheet.site.Assets;
 import dev.callsheet.site.ChartSpec;
 import dev.callsheet.site.Charts;
 import dev.callsheet.site.DataFile;
+import dev.callsheet.site.Preview;
 import dev.callsheet.site.SitePaths;
 import dev.callsheet.site.SitePlan;
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class SiteWriter {
         Assets assets = new Assets(
                 asset("site", "css", resource("assets/site.css")),
                 asset("site", "js", resource("assets/site.js")),
-                charts == null ? Map.of() : charts(specs, charts));
+                charts == null ? Map.of() : charts(specs, charts, report.baseUrl() != null));
         PageRenderer renderer = new PageRenderer();
         List<DataFile> files = new ArrayList<>(DataFiles.write(report, corpus, tree));
         files.add(SummaryFile.write(report, tree));
@@ -148,10 +149,16 @@ final class SiteWriter {
         }
     }
 
-    private Map<String, SafePath> charts(List<ChartSpec> specs, ChartRenderer renderer) throws IOException {
+    /** @param preview whether a chart is wanted that links to the site can show */
+    private Map<String, SafePath> charts(List<ChartSpec> specs, ChartRenderer renderer, boolean preview)
+            throws IOException {
         Map<String, SafePath> charts = new TreeMap<>();
         for (ChartSpec spec : specs) {
             charts.put(spec.name(), asset(spec.name(), "svg", renderer.svg(spec)));
+            if (preview && spec.name().equals(Preview.CHART)) {
+                byte[] png = renderer.png(spec, Preview.WIDTH, Preview.HEIGHT);
+                charts.put(Preview.IMAGE, asset(Preview.IMAGE, "png", png));
+            }
         }
         return charts;
     }

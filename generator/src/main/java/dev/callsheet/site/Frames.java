@@ -68,7 +68,8 @@ final class Frames {
                 bar,
                 siblings,
                 crumbs,
-                footer);
+                footer,
+                null);
     }
 
     private static List<Link> where(PageContext context) {

@@ -59,7 +59,8 @@ final class LatestPage {
                 Figures.trend(context),
                 context.link(SitePaths.night(tonight.night()), "All scenarios, batches and sets of this night"));
         String title = "Latest: " + view.headline();
-        return new Page(context.here(), "latest", Frames.ofBar(context, title), view);
+        Preview preview = Preview.of(context, view.headline(), view.lead(), view.trend());
+        return new Page(context.here(), "latest", Frames.ofBar(context, title).with(preview), view);
     }
 
     /**

@@ -25,6 +25,7 @@ public record Page(SafePath path, String template, Frame frame, Object view) {
      * @param siblings the pages under the same word of the bar, this one among them; empty where there are none
      * @param crumbs from the top down, without the page itself
      * @param footer links of the footer
+     * @param preview what is shown of a link to the page; null for most pages
      */
     public record Frame(
             String title,
@@ -35,5 +36,12 @@ public record Page(SafePath path, String template, Frame frame, Object view) {
             List<Link> bar,
             List<Link> siblings,
             List<Link> crumbs,
-            List<Link> footer) {}
+            List<Link> footer,
+            @Nullable Preview preview) {
+
+        /** The same of a page whose links may be shown with a preview. */
+        Frame with(@Nullable Preview of) {
+            return new Frame(title, stylesheet, script, when, wholeness, bar, siblings, crumbs, footer, of);
+        }
+    }
 }

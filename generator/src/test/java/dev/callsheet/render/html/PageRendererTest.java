@@ -66,7 +66,8 @@ class PageRendererTest {
                 List.of(new Link("index.html", "Latest", true)),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         byte[] html = renderer.render(new Page(new SafePath("index.html"), "problems", frame, view));
         return Jsoup.parse(new String(html, StandardCharsets.UTF_8));
     }
