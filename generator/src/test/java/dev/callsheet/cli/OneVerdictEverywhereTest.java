@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A reader of any page, of the summary and of the files for programs gets the same verdict on a scenario, and the same
@@ -211,8 +213,7 @@ class OneVerdictEverywhereTest {
     void theSummaryOpensWithTheVerdictOfTheFirstPage(String name) throws IOException {
         Told told = told(name);
         assertThat(Files.readAllLines(told.site().root().resolve("summary.md")))
-                .first()
-                .isEqualTo("## " + told.headline("index.html"));
+                .startsWith("<!-- callsheet:summary -->", "## " + told.headline("index.html"));
         assertThat(told.site().page("index.html").title()).contains(told.headline("index.html"));
     }
 
@@ -255,6 +256,38 @@ class OneVerdictEverywhereTest {
                 assertThat(read.out()).contains(": " + text(rule, "sentence") + "\n");
             }
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
+    void theMailAndTheBadgeSayWhatTheGateSays(String name) throws IOException {
+        Told told = told(name);
+        Path root = told.site().root();
+        JsonNode gate = told.report().get("gate");
+        String sentence = text(gate, "sentence");
+        String word =
+                switch (text(gate, "verdict")) {
+                    case "pass" -> "passed";
+                    case "fail" -> "failed";
+                    default -> "inconclusive";
+                };
+        String mail = told.site().page("mail/summary.html").text();
+        assertThat(mail).contains("Gate " + word, sentence);
+        assertThat(Files.readString(root.resolve("mail/summary.txt")).replaceAll("\\s+", " "))
+                .contains("Gate " + word, sentence);
+        assertThat(JsonMapper.shared()
+                        .readTree(root.resolve("data/badge.json"))
+                        .get("message")
+                        .stringValue())
+                .startsWith(word);
+        assertThat(Jsoup.parse(Files.readString(root.resolve("data/badge.svg")), "", Parser.xmlParser())
+                        .select("title")
+                        .text())
+                .contains(": " + word);
+        assertThat(Jsoup.parse(Files.readString(root.resolve("data/junit.xml")), "", Parser.xmlParser())
+                        .select("property[name=callsheet.gate]")
+                        .attr("value"))
+                .isEqualTo(word);
     }
 
     @ParameterizedTest
