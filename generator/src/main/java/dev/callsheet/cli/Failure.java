@@ -36,7 +36,7 @@ final class Failure {
                 || failure instanceof InvalidPathException) {
             return ExitCode.USAGE;
         }
-        if (failure instanceof NoInputException) {
+        if (failure instanceof NoInputException || failure instanceof NoSiteException) {
             return ExitCode.NO_INPUT;
         }
         if (failure instanceof IncompleteException) {

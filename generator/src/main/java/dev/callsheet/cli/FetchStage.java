@@ -24,10 +24,6 @@ final class FetchStage {
     static final String KEY = "BLAND_API_KEY";
     static final String ADDRESS = "BLAND_BASE_URL";
 
-    /** What makes Java print everything that it sends, the key too. */
-    private static final List<String> TRACES =
-            List.of("jdk.httpclient.HttpClient.log", "jdk.internal.httpclient.debug", "javax.net.debug");
-
     private FetchStage() {}
 
     /** Everything that the settings ask for. */
@@ -64,7 +60,7 @@ final class FetchStage {
      */
     static FetchResult run(Io io, Configuration.Fetch settings, FetchRequest request, Console console)
             throws UsageException, IOException, InterruptedException {
-        TRACES.forEach(System::clearProperty);
+        Traces.off();
         FetchTalk talk = new FetchTalk(console);
         Fetcher fetcher = new Fetcher(
                 Version.number(),

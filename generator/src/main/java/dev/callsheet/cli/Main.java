@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Exit codes: 0 done, 1 fault of callsheet, 2 wrong command line or configuration, 3 gate failed,",
-            "4 gate inconclusive, 5 no usable input, 6 fetch or required history incomplete, 7 not published."
+            "4 gate inconclusive, 5 no usable input, 6 fetch or required history incomplete, 7 not published or delivered."
         })
 public final class Main implements Runnable {
 
@@ -51,6 +51,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new NightlyCommand(io))
                 .addSubcommand(new CheckCommand(io))
                 .addSubcommand(new GateCommand(io))
+                .addSubcommand(new MailCommand(io))
                 .setOut(new PrintWriter(io.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(io.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpAutoWidth(false)
@@ -64,6 +65,6 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing: build, fetch, nightly, check or gate");
+                spec.commandLine(), "a command is missing: build, fetch, nightly, check, gate or mail");
     }
 }

@@ -33,6 +33,7 @@ final class Nightly {
     /** For what the stages say themselves, which only {@code --verbose} wants to know. */
     private final Console details;
 
+    private final @Nullable MailDelivery mail;
     private final Map<String, String> stages = new LinkedHashMap<>();
     private ExitCode code = ExitCode.DONE;
 
@@ -44,11 +45,20 @@ final class Nightly {
      */
     record Outcome(ExitCode code, @Nullable Report report, Map<String, String> stages) {}
 
-    Nightly(Io io, Configuration configuration, CommonOptions common) {
+    /** @throws UsageException if something is missing that a stage needs */
+    Nightly(Io io, Configuration configuration, CommonOptions common) throws UsageException {
         this.io = io;
         this.configuration = configuration;
         this.console = common.console(io);
+        this.mail = mail(io, configuration);
         this.details = common.verbose ? console : new Console(io, Console.Verbosity.QUIET);
+    }
+
+    /** What is going to send the mail; null when none is configured. */
+    static @Nullable MailDelivery mail(Io io, Configuration configuration) throws UsageException {
+        return MailDelivery.isConfigured(configuration.mail())
+                ? MailDelivery.of(configuration.mail(), io.environment())
+                : null;
     }
 
     Outcome run() {
@@ -59,6 +69,9 @@ final class Nightly {
                 console.stage("the report in " + configuration.output() + " is still that of before");
             }
         } else {
+            if (mail != null) {
+                send(mail);
+            }
             gate(report);
         }
         return new Outcome(code, report, stages);
@@ -128,6 +141,17 @@ final class Nightly {
         boolean own = configuration.history().from().isEmpty()
                 && (configuration.history().required() || Files.exists(directory()));
         return own ? List.of(configuration.output()) : configuration.history().from();
+    }
+
+    private void send(MailDelivery delivery) {
+        try {
+            MailDelivery.Outcome outcome = delivery.deliver(directory(), false, console);
+            stages.put(
+                    "mail", outcome.isSent() ? "sent" : outcome.code() == ExitCode.DONE ? "not_sent" : "failed");
+            failed(outcome.code());
+        } catch (Exception failure) {
+            failed("mail", failure);
+        }
     }
 
     private void gate(Report report) {

@@ -37,7 +37,7 @@ final class NightlyCommand implements Callable<Integer> {
         Effective effective = Effective.read(io.directory(), common.config, io.environment(), Map.of());
         Configuration configuration = Configuration.of(effective);
         if (dryRun) {
-            dryRun(effective);
+            dryRun(effective, configuration);
             return ExitCode.DONE.code();
         }
         Nightly.Outcome outcome = new Nightly(io, configuration, common).run();
@@ -51,8 +51,9 @@ final class NightlyCommand implements Callable<Integer> {
     }
 
     /** Checks what can be checked without asking anyone. */
-    private void dryRun(Effective effective) throws UsageException {
+    private void dryRun(Effective effective, Configuration configuration) throws UsageException {
         FetchStage.key(io);
+        Nightly.mail(io, configuration);
         io.out().print("# The configuration in force, as a callsheet.yml, and where each value comes from.\n");
         io.out().print(EffectiveFile.of(effective));
         io.out()

@@ -1,5 +1,6 @@
 package dev.callsheet.cli;
 
+import dev.callsheet.deliver.Letter;
 import dev.callsheet.fetch.FetchResult;
 import dev.callsheet.fetch.RecordKind;
 import dev.callsheet.metrics.Analysis;
@@ -106,6 +107,24 @@ final class Result {
                         tonight == null ? null : tonight.against(),
                         analysis.changes().worse())
                 .size();
+    }
+
+    /** Of addresses it holds the domains: it may end up in a public log. */
+    static String ofMail(String site, MailDelivery.Outcome outcome) {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        result.put("site", site);
+        result.put("sent", outcome.isSent());
+        result.put("why", outcome.why());
+        result.put("server", outcome.server().toString());
+        @Nullable Letter letter = outcome.letter();
+        if (letter != null) {
+            result.put("recipients", letter.to().size());
+            result.put("domains", MailDelivery.domains(letter));
+            result.put("message_id", letter.id());
+            result.put("subject", letter.subject());
+            result.put("bytes", letter.size());
+        }
+        return JSON.writeValueAsString(result);
     }
 
     private static void counts(Map<String, @Nullable Object> result, Analysis analysis) {

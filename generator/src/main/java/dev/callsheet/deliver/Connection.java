@@ -37,7 +37,8 @@ final class Connection extends Socket {
         }
         Connection connection = new Connection();
         try {
-            connection.connect(new InetSocketAddress(address, server.port()), Math.toIntExact(connect.toMillis()));
+            connection.connect(new InetSocketAddress(address, server.port()), (int)
+                    Math.min(Integer.MAX_VALUE, connect.toMillis()));
             return connection;
         } catch (IOException e) {
             connection.close();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.InvalidAlgorithmParameterException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
@@ -63,6 +64,10 @@ record Failures(SmtpServer server, Credentials credentials, MailLimits limits) {
             return lasting("cannot be trusted: its certificate is "
                     + (unknown ? "by nobody whom Java trusts, or not valid now" : "for another name")
                     + NOTHING_SAID);
+        }
+        if (has(causes, InvalidAlgorithmParameterException.class)) {
+            return lasting("cannot be trusted: Java trusts nobody; javax.net.ssl.trustStore names a file that holds no"
+                    + " certificate, or needs javax.net.ssl.trustStorePassword");
         }
         if (failure instanceof AuthenticationFailedException) {
             return signIn(answer);

@@ -62,7 +62,7 @@ class IncompleteFetchTest {
         assertThat(Files.readAllLines(site.root().resolve("data/problems.csv")))
                 .filteredOn(line -> line.contains("\"incomplete\""))
                 .hasSize(3);
-        assertThat(Files.readAllLines(site.root().resolve("summary.md")).get(2))
+        assertThat(Files.readAllLines(site.root().resolve("summary.md")).get(3))
                 .isEqualTo("Incomplete: fetched 14 of 17 runs; the most frequent reason, for 2 of 3 missing, is"
                         + " “answers 500 to &#91;email 1&#93;”.");
         site.files().forEach((path, content) -> {

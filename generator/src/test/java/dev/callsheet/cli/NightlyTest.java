@@ -191,6 +191,53 @@ class NightlyTest {
     }
 
     @Test
+    void theMailGoesOutOnceTheSiteIsThere() throws Exception {
+        try (FaultyApi api = api("r1");
+                ScriptedSmtp smtp = ScriptedSmtp.plain()) {
+            configureMail(smtp.port());
+            Program.Outcome outcome = nightly(api);
+            assertThat(outcome.err().lines().map(line -> line.replaceFirst(":.*", "")))
+                    .containsExactly("fetch", "build", "publish", "mail", "gate");
+            assertThat(outcome.err()).contains("mail: sent to 1 recipient at example.com by ").doesNotContain("ann@");
+            assertThat(outcome.code()).isEqualTo(codeOfTheGate());
+        }
+    }
+
+    @Test
+    void whenTheMailFailsTheSiteIsThereAndTheGateIsAsked() throws Exception {
+        try (FaultyApi api = api("r1")) {
+            configureMail(1);
+            Program.Outcome outcome = nightly(api, "--json");
+            assertThat(outcome.code()).isEqualTo(7);
+            assertThat(JsonMapper.shared().readTree(outcome.out()).get("stages").toString())
+                    .matches(".*\"publish\":\"done\",\"mail\":\"failed\",\"gate\":\"\\w+\".*");
+            assertThat(site().nights()).hasSize(1);
+        }
+    }
+
+    @Test
+    void halfAConfigurationOfTheMailStopsTheNightBeforeItBegins() throws IOException {
+        Files.writeString(directory.resolve("callsheet.yml"), "mail:\n  to: ann@example.com\n");
+        try (FaultyApi api = api("r1")) {
+            for (String[] options : new String[][] {{}, {"--dry-run"}}) {
+                Program.Outcome outcome = nightly(api, options);
+                assertThat(outcome.code()).isEqualTo(2);
+                assertThat(outcome.err()).startsWith("callsheet: mail.server is not set");
+            }
+            assertThat(api.asked()).isEmpty();
+        }
+    }
+
+    private void configureMail(int port) throws IOException {
+        Files.writeString(directory.resolve("callsheet.yml"), """
+                mail:
+                  server: smtp+plain://127.0.0.1:%d
+                  from: callsheet@example.com
+                  to: ann@example.com
+                """.formatted(port));
+    }
+
+    @Test
     void withoutAKeyNothingIsAsked() throws IOException {
         try (FaultyApi api = api("r1")) {
             Program.Outcome outcome =

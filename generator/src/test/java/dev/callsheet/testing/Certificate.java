@@ -20,7 +20,7 @@ import javax.net.ssl.TrustManagerFactory;
  */
 public record Certificate(Path file) {
 
-    private static final String PASSWORD = "changeit";
+    public static final String PASSWORD = "changeit";
     private static final String ALIAS = "server";
 
     /**
