@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.output.SiteDirectory;
 import dev.callsheet.testing.FaultyApi;
+import dev.callsheet.testing.ScriptedSmtp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
