@@ -9,15 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
@@ -260,6 +263,39 @@ class OneVerdictEverywhereTest {
 
     @ParameterizedTest
     @MethodSource("sites")
+    void theFilesForCiSayOfTheGateAndOfEachScenarioWhatTheReportSays(String name) throws IOException {
+        Told told = told(name);
+        Path data = told.site().root().resolve("data");
+        JsonNode gate = told.report().get("gate");
+        String verdict = text(gate, "verdict");
+        String word = verdict.equals("pass") || verdict.equals("fail") ? verdict + "ed" : verdict;
+        JsonNode ctrf = JsonMapper.shared().readTree(data.resolve("ctrf.json").toFile());
+        JsonNode badge = JsonMapper.shared().readTree(data.resolve("badge.json").toFile());
+        Document junit = Jsoup.parse(Files.readString(data.resolve("junit.xml")), Parser.xmlParser());
+        assertThat(text(badge, "message")).startsWith(word);
+        assertThat(text(ctrf.get("extra"), "gate")).isEqualTo(word);
+        assertThat(junit.select("property[name=callsheet.gate]").attr("value")).isEqualTo(word);
+        Set<String> named = new HashSet<>();
+        gate.get("rules")
+                .valueStream()
+                .filter(rule -> text(rule, "verdict").equals("fail"))
+                .forEach(rule -> rule.get("scenarios").forEach(id -> named.add(id.stringValue())));
+        Set<String> failed = new HashSet<>();
+        ctrf.at("/results/tests")
+                .valueStream()
+                .filter(test -> text(test, "status").equals("failed"))
+                .forEach(test -> failed.add(text(test.get("extra"), "scenario_id")));
+        assertThat(junit.select("testcase:has(> failure)")).hasSameSizeAs(failed);
+        told.scenarios().values().forEach(scenario -> {
+            String id = text(scenario, "id");
+            boolean ran = scenario.at("/tonight/n").asLong() > 0;
+            boolean nonePassed = scenario.at("/tonight/passed").asLong() == 0;
+            assertThat(failed.contains(id)).as(id).isEqualTo(ran && (named.contains(id) || nonePassed));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("sites")
     void theMailAndTheBadgeSayWhatTheGateSays(String name) throws IOException {
         Told told = told(name);
         Path root = told.site().root();
@@ -275,19 +311,10 @@ class OneVerdictEverywhereTest {
         assertThat(mail).contains("Gate " + word, sentence);
         assertThat(Files.readString(root.resolve("mail/summary.txt")).replaceAll("\\s+", " "))
                 .contains("Gate " + word, sentence);
-        assertThat(JsonMapper.shared()
-                        .readTree(root.resolve("data/badge.json"))
-                        .get("message")
-                        .stringValue())
-                .startsWith(word);
         assertThat(Jsoup.parse(Files.readString(root.resolve("data/badge.svg")), "", Parser.xmlParser())
                         .select("title")
                         .text())
                 .contains(": " + word);
-        assertThat(Jsoup.parse(Files.readString(root.resolve("data/junit.xml")), "", Parser.xmlParser())
-                        .select("property[name=callsheet.gate]")
-                        .attr("value"))
-                .isEqualTo(word);
     }
 
     @ParameterizedTest
