@@ -84,11 +84,11 @@ final class BrowserSites implements AutoCloseable {
                 .toList();
     }
 
-    /** All pages at the top; of each folder its index, its shortest page and its longest, where names and rows abound. */
+    /** All pages at the top; of each folder but that of the mail its index, its shortest page and its longest, where names and rows abound. */
     private static List<Path> pageTypes(Path site) throws IOException {
         Map<Path, List<Path>> folders = new TreeMap<>();
         try (Stream<Path> files = Files.walk(site)) {
-            files.filter(file -> file.toString().endsWith(".html"))
+            files.filter(file -> file.toString().endsWith(".html") && !file.startsWith(site.resolve("mail")))
                     .sorted(Comparator.comparingLong(BrowserSites::size).thenComparing(Comparator.naturalOrder()))
                     .forEach(file -> folders.computeIfAbsent(file.resolveSibling(""), folder -> new ArrayList<>())
                             .add(file));

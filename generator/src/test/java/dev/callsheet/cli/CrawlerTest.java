@@ -90,7 +90,7 @@ class CrawlerTest {
 
     @Test
     void nothingIsInlineOrFromElsewhere() {
-        PAGES.forEach((path, page) -> {
+        pagesOfTheSite().forEach((path, page) -> {
             assertThat(page.select("style, form, iframe, frame, object, embed, base"))
                     .as(path)
                     .isEmpty();
@@ -124,7 +124,7 @@ class CrawlerTest {
 
     @Test
     void everyPageHasOneMainHeadingATitleAndALanguage() {
-        PAGES.forEach((path, page) -> {
+        pagesOfTheSite().forEach((path, page) -> {
             assertThat(page.select("h1")).as(path).hasSize(1);
             assertThat(page.select("main")).as(path).hasSize(1);
             assertThat(page.title()).as(path).isNotBlank();
@@ -155,5 +155,12 @@ class CrawlerTest {
 
     private static byte[] file(String path) {
         return Objects.requireNonNull(files.get(path), path);
+    }
+
+    /** But for the mail, which has rules of its own: it is a page of a reader's program. */
+    private static Map<String, Document> pagesOfTheSite() {
+        Map<String, Document> pages = new HashMap<>(PAGES);
+        assertThat(pages.remove("mail/summary.html")).isNotNull();
+        return pages;
     }
 }

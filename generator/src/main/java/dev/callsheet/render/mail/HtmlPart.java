@@ -25,18 +25,15 @@ final class HtmlPart {
     /**
      * The document.
      *
-     * @param title of the document
      * @param address of a picture
      * @param asFile whether it is a file of the site; readers of mail need no policies
      */
-    String of(
-            MailSummary mail, String title, List<Picture> pictures, Function<Picture, String> address, boolean asFile) {
+    String of(MailSummary mail, List<Picture> pictures, Function<Picture, String> address, boolean asFile) {
         Map<String, Map<String, Object>> shown = new TreeMap<>();
         pictures.forEach(picture -> shown.put(
                 picture.name(),
                 Map.of("src", address.apply(picture), "width", Picture.WIDTH, "height", picture.height())));
-        return templates.rendered(
-                "mail", Map.of("mail", mail, "title", title, "pictures", shown, "asFile", asFile, "inks", INKS));
+        return templates.rendered("mail", Map.of("mail", mail, "pictures", shown, "asFile", asFile, "inks", INKS));
     }
 
     private static Map<String, String> ink(Mark mark) {

@@ -47,7 +47,7 @@ public final class MailFiles {
                 report,
                 page -> base == null ? page.relativeTo(SitePaths.MAIL_HTML) : absolute(base, page),
                 fitted.rows());
-        String file = html.of(forFile, fitted.envelope().subject(), pictures, Picture::fileName, true);
+        String file = html.of(forFile, pictures, Picture::fileName, true);
         List<DataFile> written = new ArrayList<>();
         written.add(put(tree, HTML, utf8(file)));
         written.add(put(tree, TEXT, utf8(fitted.text())));
@@ -69,12 +69,7 @@ public final class MailFiles {
             pictures = pictures == null ? Picture.of(mail, charts) : pictures;
             String text = TextPart.of(mail);
             Envelope envelope = Envelope.of(report, mail, text, threading);
-            String page = html.of(
-                    mail,
-                    envelope.subject(),
-                    pictures,
-                    picture -> "cid:" + Message.contentId(envelope, picture),
-                    false);
+            String page = html.of(mail, pictures, picture -> "cid:" + Message.contentId(envelope, picture), false);
             if (rows <= 1 || Message.encodedSize(page) <= MOST_HTML_BYTES) {
                 return new Fitted(rows, envelope, text, page, pictures);
             }
