@@ -146,8 +146,7 @@ final class Nightly {
     private void send(MailDelivery delivery) {
         try {
             MailDelivery.Outcome outcome = delivery.deliver(directory(), false, console);
-            stages.put(
-                    "mail", outcome.isSent() ? "sent" : outcome.code() == ExitCode.DONE ? "not_sent" : "failed");
+            stages.put("mail", outcome.isSent() ? "sent" : outcome.code() == ExitCode.DONE ? "not_sent" : "failed");
             failed(outcome.code());
         } catch (Exception failure) {
             failed("mail", failure);

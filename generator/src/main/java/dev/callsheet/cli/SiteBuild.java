@@ -45,8 +45,7 @@ final class SiteBuild {
         HistoryPlan plan = memory.plan(corpus, analysis, configuration.calendar());
         PageBudget budget = new PageBudget(corpus, analysis.nights());
         long most = configuration.site().maxBytes();
-        Threading threading =
-                Threading.valueOf(configuration.mail().thread().toUpperCase(Locale.ROOT));
+        Threading threading = Threading.valueOf(configuration.mail().thread().toUpperCase(Locale.ROOT));
         HistoryNumbers.Pages pages = budget.newest(configuration.pages().maxNights(), most);
         Report report = loaded.report(configuration, generatedAt, analysis, memory.numbers(analysis, plan, pages));
         MemoryTalk.start(report, console);

@@ -81,7 +81,8 @@ final class DataPage {
         List<Link> links = new ArrayList<>();
         links.add(new Link(file.path().relativeTo(context.here()), "open " + file.name(), false));
         if (DataFile.isCsv(file.path())) {
-            links.add(new Link(DataFile.asText(file.path()).relativeTo(context.here()), "the same as plain text", false));
+            links.add(
+                    new Link(DataFile.asText(file.path()).relativeTo(context.here()), "the same as plain text", false));
         }
         return links;
     }

@@ -153,7 +153,8 @@ public final class TestCases {
 
     /** "muted until Thu 30 Apr 2026 by Ada (issue 12)". */
     private static String muted(Mute mute) {
-        return "muted until " + Format.longDate(mute.until()) + " by " + PlainLine.of(Shortened.of(mute.owner(), MOST_NAME)) + " ("
+        return "muted until " + Format.longDate(mute.until()) + " by "
+                + PlainLine.of(Shortened.of(mute.owner(), MOST_NAME)) + " ("
                 + PlainLine.of(Shortened.of(mute.reason(), MOST_NAME)) + ")";
     }
 

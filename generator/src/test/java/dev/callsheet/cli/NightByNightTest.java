@@ -25,11 +25,11 @@ class NightByNightTest {
      * Places of numbers that rest on runs one by one, of which a sealed night has none: their scores, turns, nodes,
      * assertions, order; and the batches and sets that went with them.
      */
-    private static final Pattern OF_SINGLE_RUNS =
-            Pattern.compile("/(assertions|nodes|failures|batches|simulation_sets)[/:]"
+    private static final Pattern OF_SINGLE_RUNS = Pattern.compile(
+            "/(assertions|nodes|failures|batches|simulation_sets)[/:]"
                     + "|/totals/(batches|simulation_sets):"
                     + "|/scenarios/\\d+/(duration_ms|score|turn_count|tone)/|/scenarios/\\d+/(flips|flip_rate):"
-                    + "|/tone/(budget|outcome|overall_fit)/|/flakiness/flake_minutes:|/gate/rules/\\d+/n:");
+                    + "|/tone/(budget|outcome|overall_fit)/|/flakiness/flake_minutes:|/gate/rules/\\d+/(n:|sentence: .\\d+ of \\d+ scored runs)");
 
     @TempDir
     Path temporary;

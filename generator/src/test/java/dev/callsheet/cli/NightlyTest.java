@@ -199,7 +199,9 @@ class NightlyTest {
             Program.Outcome outcome = nightly(api);
             assertThat(outcome.err().lines().map(line -> line.replaceFirst(":.*", "")))
                     .containsExactly("fetch", "build", "publish", "mail", "gate");
-            assertThat(outcome.err()).contains("mail: sent to 1 recipient at example.com by ").doesNotContain("ann@");
+            assertThat(outcome.err())
+                    .contains("mail: sent to 1 recipient at example.com by ")
+                    .doesNotContain("ann@");
             assertThat(outcome.code()).isEqualTo(codeOfTheGate());
         }
     }

@@ -301,12 +301,11 @@ class OneVerdictEverywhereTest {
         Path root = told.site().root();
         JsonNode gate = told.report().get("gate");
         String sentence = text(gate, "sentence");
-        String word =
-                switch (text(gate, "verdict")) {
-                    case "pass" -> "passed";
-                    case "fail" -> "failed";
-                    default -> "inconclusive";
-                };
+        String word = switch (text(gate, "verdict")) {
+            case "pass" -> "passed";
+            case "fail" -> "failed";
+            default -> "inconclusive";
+        };
         String mail = told.site().page("mail/summary.html").text();
         assertThat(mail).contains("Gate " + word, sentence);
         assertThat(Files.readString(root.resolve("mail/summary.txt")).replaceAll("\\s+", " "))

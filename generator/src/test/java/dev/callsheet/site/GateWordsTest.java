@@ -208,14 +208,19 @@ class GateWordsTest {
 
     @Test
     void aCiSystemSkipsWhatIsMuted() {
-        Analysis analysis = Plans.analysis(corpora.of(new GivenSuite().required("a").night("a", 3, "FFFFF")));
+        Analysis analysis =
+                Plans.analysis(corpora.of(new GivenSuite().required("a").night("a", 3, "FFFFF")));
         Mute mute = new Mute("callsheet.yml", 3, "a", "Ada", "issue\n12", LAST);
         GateResult gate = Gate.judge(analysis, GateLimits.DEFAULT, List.of(mute));
-        assertThat(TestCases.of(with(Plans.report(analysis), gate))).singleElement().satisfies(test -> {
-            assertThat(test.outcome()).isEqualTo(TestCase.Outcome.SKIPPED);
-            assertThat(test.type()).isEqualTo("muted");
-            assertThat(test.reason()).matches("muted until \\S+ 13 Apr 2026 by Ada \\(issue 12\\); .*0 of 5 runs passed tonight");
-        });
+        assertThat(TestCases.of(with(Plans.report(analysis), gate)))
+                .singleElement()
+                .satisfies(test -> {
+                    assertThat(test.outcome()).isEqualTo(TestCase.Outcome.SKIPPED);
+                    assertThat(test.type()).isEqualTo("muted");
+                    assertThat(test.reason())
+                            .matches(
+                                    "muted until \\S+ 13 Apr 2026 by Ada \\(issue 12\\); .*0 of 5 runs passed tonight");
+                });
     }
 
     private String mutedSentence(String muted, LocalDate until, String tonight) {

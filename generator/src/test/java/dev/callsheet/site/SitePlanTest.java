@@ -54,8 +54,12 @@ class SitePlanTest {
     void everyLinkLeadsToAPlannedPageOrFile() {
         SitePlan plan = plan(everything());
         Set<SafePath> targets = new HashSet<>(plan.paths());
-        targets.addAll(
-                List.of(ASSETS.stylesheet(), ASSETS.script(), new SafePath("assets/trend.1.svg"), DATA_FILE.path(), DataFile.asText(DATA_FILE.path())));
+        targets.addAll(List.of(
+                ASSETS.stylesheet(),
+                ASSETS.script(),
+                new SafePath("assets/trend.1.svg"),
+                DATA_FILE.path(),
+                DataFile.asText(DATA_FILE.path())));
         for (SafePath page : plan.paths()) {
             List<String> links = links(plan, page);
             assertThat(links).as(page.value()).isNotEmpty().allSatisfy(link -> {

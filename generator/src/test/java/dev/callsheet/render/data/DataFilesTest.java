@@ -48,7 +48,8 @@ class DataFilesTest {
     void aFileStandsOnceMoreAsPlainText(DataFile file) {
         Map<String, String> files =
                 Written.of(corpora.of(run("1").batch("b").at("2026-04-14"))).files();
-        assertThat(files.get(file.path() + ".txt")).isEqualTo(files.get(file.path().value()));
+        assertThat(files.get(file.path() + ".txt"))
+                .isEqualTo(files.get(file.path().value()));
     }
 
     static List<DataFile> csvFiles() {
