@@ -20,6 +20,8 @@ public final class MailFiles {
     /** Gmail cuts a message near 102 kB of encoded HTML. */
     static final int MOST_HTML_BYTES = 80_000;
 
+    private static final int LONGEST_ADDRESS = 1_000;
+
     private static final DataFile HTML = new DataFile(
             SitePaths.MAIL_HTML, "The newest night as HTML for a mail, and its charts as PNG files beside it.");
     private static final DataFile TEXT =
@@ -40,7 +42,7 @@ public final class MailFiles {
     public static List<DataFile> write(
             Report report, @Nullable ChartRenderer charts, Threading threading, OutputTree tree) throws IOException {
         HtmlPart html = new HtmlPart();
-        URI base = report.baseUrl();
+        URI base = linkable(report.baseUrl());
         Fitted fitted = fitted(report, base, html, charts, threading);
         List<Picture> pictures = fitted.pictures();
         MailSummary forFile = MailSummary.of(
@@ -74,6 +76,11 @@ public final class MailFiles {
                 return new Fitted(rows, envelope, text, page, pictures);
             }
         }
+    }
+
+    /** Programs of mail break longer addresses, and a few of them would fill the mail. */
+    private static @Nullable URI linkable(@Nullable URI address) {
+        return address == null || address.toString().length() > LONGEST_ADDRESS ? null : address;
     }
 
     private static String absolute(URI base, SafePath page) {

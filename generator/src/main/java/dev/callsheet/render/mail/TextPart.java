@@ -4,6 +4,7 @@ import dev.callsheet.site.Cell;
 import dev.callsheet.site.Fact;
 import dev.callsheet.site.Link;
 import dev.callsheet.site.MailSummary;
+import dev.callsheet.site.Mark;
 import dev.callsheet.site.Section;
 import dev.callsheet.site.Table;
 import java.util.List;
@@ -125,7 +126,8 @@ final class TextPart {
             return words.text();
         }
         if (cell instanceof Cell.State state) {
-            return state.mark().symbol() + " " + state.word();
+            // A question mark adds nothing to "cannot tell".
+            return state.mark() == Mark.OPEN ? state.word() : state.mark().symbol() + " " + state.word();
         }
         if (cell instanceof Cell.Links links) {
             return String.join(" ", links.links().stream().map(Link::text).toList());

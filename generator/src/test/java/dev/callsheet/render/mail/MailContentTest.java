@@ -98,7 +98,7 @@ class MailContentTest {
     @Test
     void aNightWithoutAResultSaysSo() {
         assertThat(Mails.of(Nights.errorsOnly(corpora)).plain())
-                .startsWith("? Gate inconclusive\n\nTonight cannot be judged: 2 of 2 runs errored.\n")
+                .startsWith("Gate inconclusive\n\nTonight cannot be judged: 2 of 2 runs errored.\n")
                 .contains("There is no result to judge.");
     }
 
@@ -106,7 +106,7 @@ class MailContentTest {
     void withoutANightTheInputIsSummedUp() {
         Mails mail = Mails.of(Nights.none(corpora));
         assertThat(mail.plain())
-                .startsWith("? Gate inconclusive\n\nNo finished run was loaded.\n")
+                .startsWith("Gate inconclusive\n\nNo finished run was loaded.\n")
                 .contains("\nRuns loaded: 0\n");
         assertThat(mail.html().select("h2").eachText()).containsExactly("In figures");
     }
