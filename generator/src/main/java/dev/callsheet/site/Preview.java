@@ -45,7 +45,7 @@ public record Preview(
                 brief(String.join(" ", sentences)),
                 report.baseUrl().toASCIIString(),
                 image == null ? null : SiteAddress.of(report, image),
-                brief(chart.title() + ": " + chart.finding()),
+                brief(chart.finding()),
                 SitePaths.FEED.relativeTo(context.here()));
     }
 

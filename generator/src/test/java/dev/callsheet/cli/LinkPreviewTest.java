@@ -28,7 +28,7 @@ class LinkPreviewTest {
         assertThat(property(latest, "og:type")).isEqualTo("website");
         assertThat(property(latest, "og:url")).isEqualTo(SITE);
         assertThat(property(latest, "og:description")).startsWith("Gate ");
-        assertThat(property(latest, "og:image:alt")).startsWith("Pass rate, night by night: ");
+        assertThat(property(latest, "og:image:alt")).startsWith("Pass rate over ");
         assertThat(latest.select("link[type=application/atom+xml]").attr("href"))
                 .isEqualTo("data/feed.atom");
         assertThat(site.files()).containsKey("data/feed.atom");
