@@ -3,6 +3,8 @@ package dev.callsheet.cli;
 import dev.callsheet.config.ConfigurationException;
 import dev.callsheet.output.PublicationException;
 import dev.callsheet.source.SourceNotFoundException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.InvalidPathException;
 
 /** Tells the user why something failed. */
@@ -24,7 +26,9 @@ final class Failure {
             return code;
         }
         console.error(during + "this is a fault of callsheet, please report it: " + failure);
-        failure.printStackTrace(io.err());
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        trace.toString().lines().forEach(line -> io.err().print(Console.visible(line) + "\n"));
         io.err().flush();
         return code;
     }

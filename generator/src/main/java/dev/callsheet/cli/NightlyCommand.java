@@ -2,6 +2,7 @@ package dev.callsheet.cli;
 
 import dev.callsheet.config.Configuration;
 import dev.callsheet.config.Effective;
+import dev.callsheet.render.text.Annotations;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,6 +26,11 @@ final class NightlyCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Print the configuration in force, without secrets, and do nothing.")
     boolean dryRun;
 
+    @Option(
+            names = "--annotations",
+            description = "Print what the gate fails because of as annotations for GitHub Actions, on standard error.")
+    boolean annotations;
+
     @Mixin
     CommonOptions common = new CommonOptions();
 
@@ -41,6 +47,9 @@ final class NightlyCommand implements Callable<Integer> {
             return ExitCode.DONE.code();
         }
         Nightly.Outcome outcome = new Nightly(io, configuration, common).run();
+        if (annotations && outcome.report() != null) {
+            Annotations.lines(outcome.report()).forEach(common.console(io)::command);
+        }
         if (common.json) {
             io.out().print(Result.ofNightly(configuration.output(), outcome) + "\n");
         } else if (outcome.report() != null) {

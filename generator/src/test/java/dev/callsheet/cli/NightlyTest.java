@@ -208,8 +208,9 @@ class NightlyTest {
 
     @Test
     void whenTheMailFailsTheSiteIsThereAndTheGateIsAsked() throws Exception {
-        try (FaultyApi api = api("r1")) {
-            configureMail(1);
+        try (FaultyApi api = api("r1");
+                ScriptedSmtp smtp = ScriptedSmtp.plain().on("RCPT TO", "550 5.1.1 no such user")) {
+            configureMail(smtp.port());
             Program.Outcome outcome = nightly(api, "--json");
             assertThat(outcome.code()).isEqualTo(7);
             assertThat(JsonMapper.shared().readTree(outcome.out()).get("stages").toString())
