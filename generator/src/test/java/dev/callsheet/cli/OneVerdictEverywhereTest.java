@@ -1,13 +1,14 @@
 package dev.callsheet.cli;
 
 import static dev.callsheet.cli.Told.text;
+import static dev.callsheet.cli.ToldVerdict.sentence;
+import static dev.callsheet.cli.ToldVerdict.when;
+import static dev.callsheet.cli.ToldVerdict.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callsheet.site.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A reader of any page, of the summary and of the files for programs gets the same verdict on a scenario, and the same
- * counts. What words a verdict has is written here once more, from report.json alone.
+ * counts.
  */
 class OneVerdictEverywhereTest {
 
@@ -359,47 +360,6 @@ class OneVerdictEverywhereTest {
             }
         }
         return claims;
-    }
-
-    private static String words(JsonNode scenario, String night) {
-        String improved = text(scenario, "event").equals("IMPROVED") ? ", but better" + when(scenario, night) : "";
-        String unproven = hasPassed(scenario) ? "passing, not yet proven" : "failing, not yet proven";
-        return switch (text(scenario, "headline")) {
-            case "REGRESSED" -> "got worse" + when(scenario, night);
-            case "FIXED" -> "fixed" + when(scenario, night);
-            case "BROKEN" -> hasPassed(scenario) ? "mostly fails" : "always fails";
-            case "FLAKY" -> "flaky" + improved;
-            case "SUSPECT" -> "mixed, not proven" + improved;
-            case "RELIABLE" -> "reliable";
-            case "INSUFFICIENT" -> unproven;
-            case "NEW" -> "new, " + unproven;
-            case "INFRA" -> "errors only";
-            case "NO_DATA" -> "not run";
-            default -> throw new AssertionError(scenario);
-        };
-    }
-
-    /** A pattern of what the headline of a scenario's page says at least. */
-    private static String sentence(JsonNode scenario, String night) {
-        String passes = hasPassed(scenario) ? "passes" : "fails";
-        return switch (text(scenario, "headline")) {
-            case "SUSPECT" -> " is mixed";
-            case "RELIABLE" -> " is reliable";
-            case "INSUFFICIENT" -> " " + passes + ", but";
-            case "NEW" -> " is new and " + passes;
-            case "INFRA" -> " nothing but errors";
-            case "NO_DATA" -> "^No run of | has no result";
-            default -> words(scenario, night);
-        };
-    }
-
-    private static String when(JsonNode scenario, String night) {
-        String since = text(scenario, "event_since");
-        return since.equals(night) ? " tonight" : " since " + Format.shortDate(LocalDate.parse(since));
-    }
-
-    private static boolean hasPassed(JsonNode scenario) {
-        return scenario.at("/regime/passed").asLong(0) > 0;
     }
 
     private static String fraction(String passed, String n) {
