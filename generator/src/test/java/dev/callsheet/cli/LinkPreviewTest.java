@@ -46,7 +46,8 @@ class LinkPreviewTest {
         Site site = build();
         assertThat(site.page("index.html").select("meta[property], link[rel=alternate]"))
                 .isEmpty();
-        assertThat(site.files().keySet()).noneMatch(path -> path.startsWith("assets/preview-") || path.endsWith(".atom"));
+        assertThat(site.files().keySet())
+                .noneMatch(path -> path.startsWith("assets/preview-") || path.endsWith(".atom"));
         assertThat(site.text("data/index.html")).contains("--base-url");
     }
 
