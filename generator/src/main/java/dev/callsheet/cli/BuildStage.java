@@ -42,7 +42,7 @@ final class BuildStage {
             try (Corpus corpus = loaded.corpus()) {
                 if (corpus.isEmpty()) {
                     console.problems(corpus.problems(), true);
-                    throw new NoInputException();
+                    throw new NoInputException(corpus.problems());
                 }
                 Report report = SiteBuild.write(
                         site, SecretsInForce.of(io), loaded, memory, configuration, generatedAt, console);

@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
                 io.out().flush();
             }
             if (corpus.isEmpty()) {
-                throw new NoInputException();
+                throw new NoInputException(problems);
             }
         }
         return ExitCode.DONE.code();

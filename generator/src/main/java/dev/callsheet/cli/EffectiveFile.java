@@ -2,9 +2,12 @@ package dev.callsheet.cli;
 
 import dev.callsheet.config.Alias;
 import dev.callsheet.config.Effective;
+import dev.callsheet.config.MailSettings;
 import dev.callsheet.config.Setting;
 import dev.callsheet.gate.Mute;
+import dev.callsheet.site.Format;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,15 +22,23 @@ final class EffectiveFile {
 
     private static final Pattern WORD_OF_YAML = Pattern.compile("(?i)true|false|yes|no|on|off|y|n|null|nan|inf");
 
+    private static final Set<Setting<?>> ADDRESSES = Set.of(MailSettings.FROM, MailSettings.TO);
+    private static final Pattern DOMAIN = Pattern.compile("@([^\\s@>\"]+)");
+
     private EffectiveFile() {}
 
-    static String of(Effective effective) {
+    /** @param addresses whether those of mail are shown; else how many there are, and their domains */
+    static String of(Effective effective, boolean addresses) {
         StringBuilder file = new StringBuilder();
         String section = "";
         for (Effective.Value value : effective.values()) {
             if (!value.setting().section().equals(section)) {
                 section = value.setting().section();
                 file.append('\n').append(section).append(":\n");
+            }
+            if (!addresses && ADDRESSES.contains(value.setting()) && value.origin() != null) {
+                file.append(hidden(value));
+                continue;
             }
             file.append(section.isEmpty() ? "" : "  ")
                     .append(value.setting().name())
@@ -40,6 +51,19 @@ final class EffectiveFile {
         aliases(effective.aliases(), file);
         mutes(effective.mutes(), file);
         return file.toString();
+    }
+
+    /** Logs may be public: a comment instead of the addresses. */
+    private static String hidden(Effective.Value value) {
+        List<String> domains = DOMAIN.matcher(value.text())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        return "  # " + value.setting().name() + ": "
+                + Format.count(value.text().lines().count(), "address", "addresses") + " at "
+                + visible(String.join(", ", domains)) + ", from " + visible(String.valueOf(value.origin()))
+                + "; --verbose shows them\n";
     }
 
     private static void aliases(List<Alias> aliases, StringBuilder file) {

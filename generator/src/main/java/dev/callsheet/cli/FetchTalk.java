@@ -108,7 +108,7 @@ final class FetchTalk implements FetchListener {
         return stopped != null && one.why().contains(stopped);
     }
 
-    private static String words(Missing one) {
+    static String words(Missing one) {
         return one.kind().equals("list")
                 ? "list of " + one.id() + ": the API " + one.why()
                 : one.kind().replace('_', ' ') + " " + OneLine.shortened(one.id()) + ": " + one.why();

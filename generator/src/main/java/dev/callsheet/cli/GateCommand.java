@@ -47,7 +47,7 @@ final class GateCommand implements Callable<Integer> {
         }
         try {
             StoredGate gate = StoredGate.read(file);
-            io.out().print(json ? gate.node() + "\n" : text(gate.lines()));
+            io.out().print(json ? Result.line(gate.node()) + "\n" : text(gate.lines()));
             io.out().flush();
             return gate.code().code();
         } catch (StoredGate.UnusableException e) {

@@ -37,6 +37,9 @@ final class Nightly {
     private final Map<String, String> stages = new LinkedHashMap<>();
     private ExitCode code = ExitCode.DONE;
 
+    /** How many runs came that had ended. */
+    private long ended;
+
     /**
      * What came of it.
      *
@@ -64,8 +67,7 @@ final class Nightly {
     Outcome run() {
         Report report = fetch() ? build() : null;
         if (report == null) {
-            Path site = directory();
-            if (Files.exists(site.resolve(SiteDirectory.MANIFEST.value()))) {
+            if (isThere()) {
                 console.stage("the report in " + configuration.output() + " is still that of before");
             }
         } else {
@@ -75,6 +77,11 @@ final class Nightly {
             gate(report);
         }
         return new Outcome(code, report, stages);
+    }
+
+    /** Whether there is a site already. */
+    private boolean isThere() {
+        return Files.exists(directory().resolve(SiteDirectory.MANIFEST.value()));
     }
 
     private Path directory() {
@@ -87,10 +94,13 @@ final class Nightly {
             FetchResult result = FetchStage.run(
                     io, configuration.fetch(), FetchStage.everything(configuration.fetch(), io), details);
             console.stage("fetch: " + FetchTalk.counts(result));
+            FetchResult.Counts runs = result.of(RecordKind.RUN);
+            ended = runs.fetched() - runs.unfinished();
             if (result.isComplete()) {
                 stages.put("fetch", "done");
                 return true;
             }
+            result.missing().stream().findFirst().ifPresent(first -> console.error("fetch: " + FetchTalk.words(first)));
             boolean failed = result.stopped() != null || nothingCame(result);
             // Whoever lets the gate judge an incomplete night has been told, and wants its verdict.
             if (failed || configuration.gate().ifNot(GateRule.FETCH_COMPLETE) == Verdict.INCONCLUSIVE) {
@@ -128,6 +138,11 @@ final class Nightly {
                     + Format.bytes(built.bytes()));
             stages.put("publish", "done");
             return built.report();
+        } catch (NoInputException failure) {
+            if (details != console) {
+                console.problems(failure.problems(), true);
+            }
+            failed("build", failure);
         } catch (PublicationException failure) {
             failed("publish", failure);
         } catch (Exception failure) {
@@ -139,7 +154,7 @@ final class Nightly {
     /** The site that is going to be replaced, where there is one, is the history if no other is named. */
     private List<String> ownSite() {
         boolean own = configuration.history().from().isEmpty()
-                && (configuration.history().required() || Files.exists(directory()));
+                && (configuration.history().required() || isThere());
         return own ? List.of(configuration.output()) : configuration.history().from();
     }
 
@@ -155,9 +170,18 @@ final class Nightly {
 
     private void gate(Report report) {
         GateSummary gate = GateSummary.of(report);
-        console.stage("gate: " + gate.sentence());
+        String line = "gate: " + gate.sentence();
+        if (gate.verdict() == Verdict.PASS) {
+            console.stage(line);
+        } else {
+            console.result(line);
+        }
         stages.put("gate", gate.word());
         failed(ExitCode.of(gate.verdict()));
+        if (ended == 0) {
+            console.result("gate: no run has ended since the last fetch: this is no verdict on tonight");
+            failed(ExitCode.GATE_INCONCLUSIVE);
+        }
     }
 
     private void failed(String stage, Exception failure) {

@@ -64,7 +64,7 @@ final class NightlyCommand implements Callable<Integer> {
         FetchStage.key(io);
         Nightly.mail(io, configuration);
         io.out().print("# The configuration in force, as a callsheet.yml, and where each value comes from.\n");
-        io.out().print(EffectiveFile.of(effective));
+        io.out().print(EffectiveFile.of(effective, common.verbose));
         io.out()
                 .print("\n# From the environment only:\n#   " + FetchStage.ADDRESS + ": " + FetchStage.address(io)
                         + "\n" + SecretsInForce.comments(io));

@@ -96,7 +96,7 @@ final class Result {
     }
 
     /** One line, in which no text of the input is a command to the CI system that reads it: in JSON {@code #} may be escaped. */
-    private static String line(Map<String, @Nullable Object> result) {
+    static String line(Object result) {
         return JSON.writeValueAsString(result).replace("##", "#\\u0023");
     }
 
@@ -124,7 +124,7 @@ final class Result {
             result.put("subject", letter.subject());
             result.put("bytes", letter.size());
         }
-        return JSON.writeValueAsString(result);
+        return line(result);
     }
 
     private static void counts(Map<String, @Nullable Object> result, Analysis analysis) {

@@ -30,7 +30,7 @@ final class SecretsInForce {
     /** Whether each is set, as comments of a configuration file; never its value. */
     static String comments(Io io) {
         StringBuilder lines = new StringBuilder();
-        for (String variable : VARIABLES) {
+        for (String variable : List.of(VARIABLES.get(0), "CALLSHEET_SMTP_USER", VARIABLES.get(1), VARIABLES.get(2))) {
             boolean set = !io.environment().getOrDefault(variable, "").isBlank();
             lines.append("#   ").append(variable).append(set ? ": set, not shown\n" : ": not set\n");
         }

@@ -121,7 +121,7 @@ public final class Gate {
     private RuleResult nightHasResults(Tally tonight) {
         return RuleResult.measuring(
                 GateRule.NIGHT_HAS_RESULTS,
-                analysis.scenarios().stream().anyMatch(Gate::ranTonight) ? Verdict.PASS : Verdict.INCONCLUSIVE,
+                scenarios.stream().anyMatch(Gate::ranTonight) ? Verdict.PASS : Verdict.INCONCLUSIVE,
                 null,
                 null,
                 tonight.valid(),

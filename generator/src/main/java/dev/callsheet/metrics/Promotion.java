@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param proven scenarios that are proven reliable
  * @param against those that got worse, are broken or are flaky
  * @param open all others
+ * @param missing how many of the batch have no run that was loaded, by its own count
  */
 public record Promotion(
         Vendor vendor,
         boolean ofRequired,
         List<ScenarioNumbers> proven,
         List<ScenarioNumbers> against,
-        List<ScenarioNumbers> open) {
+        List<ScenarioNumbers> open,
+        int missing) {
 
     public Promotion {
         proven = List.copyOf(proven);
@@ -66,7 +68,9 @@ public record Promotion(
                 .toList();
         List<ScenarioNumbers> required =
                 all.stream().filter(Promotion::isRequired).toList();
-        return of(vendor(document), !required.isEmpty(), required.isEmpty() ? all : required);
+        Integer total = document.totalScenarios();
+        int missing = total == null ? 0 : Math.max(0, total - ids.size());
+        return of(vendor(document), !required.isEmpty(), required.isEmpty() ? all : required, missing);
     }
 
     /** Of all scenarios that promotion requires, whatever batch asks for it. */
@@ -74,10 +78,11 @@ public record Promotion(
         return of(
                 Vendor.UNDECIDED,
                 true,
-                analysis.scenarios().stream().filter(Promotion::isRequired).toList());
+                analysis.scenarios().stream().filter(Promotion::isRequired).toList(),
+                0);
     }
 
-    private static Promotion of(Vendor vendor, boolean ofRequired, List<ScenarioNumbers> scenarios) {
+    private static Promotion of(Vendor vendor, boolean ofRequired, List<ScenarioNumbers> scenarios, int missing) {
         List<ScenarioNumbers> proven = new ArrayList<>();
         List<ScenarioNumbers> against = new ArrayList<>();
         List<ScenarioNumbers> open = new ArrayList<>();
@@ -88,7 +93,7 @@ public record Promotion(
                 case OPEN -> open.add(scenario);
             }
         }
-        return new Promotion(vendor, ofRequired, proven, against, open);
+        return new Promotion(vendor, ofRequired, proven, against, open, missing);
     }
 
     private static Evidence evidence(Decision known) {
@@ -123,7 +128,7 @@ public record Promotion(
         if (!against.isEmpty()) {
             return Evidence.AGAINST;
         }
-        return open.isEmpty() && !proven.isEmpty() ? Evidence.FOR : Evidence.OPEN;
+        return open.isEmpty() && missing == 0 && !proven.isEmpty() ? Evidence.FOR : Evidence.OPEN;
     }
 
     /** Whether the evidence agrees with what the vendor does; null when it settles nothing, or nothing is decided. */

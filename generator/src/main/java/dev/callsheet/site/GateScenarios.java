@@ -135,9 +135,14 @@ final class GateScenarios {
     }
 
     private static String required(@Nullable ScenarioNumbers scenario) {
+        return ", " + requiredBy(scenario) + ", ";
+    }
+
+    /** "required for promotion". */
+    static String requiredBy(@Nullable ScenarioNumbers scenario) {
         return scenario != null && Objects.equals(scenario.required(), true)
-                ? ", required for promotion, "
-                : ", required by the configuration, ";
+                ? "required for promotion"
+                : "required by the configuration";
     }
 
     private ScenarioNumbers first(RuleResult result) {

@@ -14,6 +14,7 @@ import dev.callsheet.stats.Interval;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The gate in sentences: its verdict with the first reason, and the evidence of every rule. */
@@ -128,6 +129,15 @@ final class GateWords {
 
     private String withoutResults() {
         NightNumbers tonight = analysis.tonight();
+        boolean onlyMuted = gate.with(Mute.State.ACTIVE).stream()
+                .map(mute -> analysis.scenarios().stream()
+                        .filter(scenario -> scenario.id().equals(mute.scenario()))
+                        .findFirst())
+                .flatMap(Optional::stream)
+                .anyMatch(scenario -> scenario.tonight().valid() > 0);
+        if (onlyMuted) {
+            return "every scenario with a result tonight is muted";
+        }
         return tonight == null ? "no finished run was loaded" : Headlines.unjudged(tonight.tally());
     }
 

@@ -36,6 +36,11 @@ public record NightSummary(
         return of(report, page -> null, Integer.MAX_VALUE);
     }
 
+    /** The same with fewer rows: at most so many of a section. */
+    public static NightSummary of(Report report, int most) {
+        return of(report, page -> null, most);
+    }
+
     /**
      * The same with links.
      *

@@ -58,7 +58,12 @@ final class PromotionWords {
         }
         return "Of its "
                 + Format.count(promotion.scenarios(), promotion.ofRequired() ? "required scenario" : "scenario") + " "
-                + counts(promotion, night, label) + ": our evidence of " + Format.longDate(night) + " "
+                + counts(promotion, night, label)
+                + (promotion.missing() == 0
+                        ? ""
+                        : "; " + Format.count(promotion.missing(), "more scenario") + " of it "
+                                + (promotion.missing() == 1 ? "has" : "have") + " no run here")
+                + ": our evidence of " + Format.longDate(night) + " "
                 + conclusion(promotion) + ".";
     }
 
@@ -77,10 +82,13 @@ final class PromotionWords {
 
     /** The first few; the page of the night has all. */
     static List<Tonight> tonight(Analysis analysis, UnaryOperator<String> label) {
+        return all(analysis, label).stream().limit(MOST_BATCHES).toList();
+    }
+
+    private static List<Tonight> all(Analysis analysis, UnaryOperator<String> label) {
         return analysis.night() == null
                 ? List.of()
                 : publishing(analysis, analysis.night()).stream()
-                        .limit(MOST_BATCHES)
                         .map(batch -> new Tonight(
                                 batch, name(batch) + vendor(batch, analysis) + " " + evidence(batch, analysis, label)))
                         .toList();
@@ -89,9 +97,8 @@ final class PromotionWords {
     /** Of any night: what the vendor does, which no later night changes; our evidence where it is that of the night. */
     static List<String> ofNight(Analysis analysis, LocalDate night, UnaryOperator<String> label) {
         return night.equals(analysis.night())
-                ? tonight(analysis, label).stream().map(Tonight::sentence).toList()
+                ? all(analysis, label).stream().map(Tonight::sentence).toList()
                 : publishing(analysis, night).stream()
-                        .limit(MOST_BATCHES)
                         .map(batch -> name(batch) + vendor(batch, analysis))
                         .toList();
     }
@@ -147,7 +154,7 @@ final class PromotionWords {
                 };
             case NOT_PROMOTED ->
                 switch (promotion.evidence()) {
-                    case FOR -> "does not agree; such a batch fails by chance";
+                    case FOR -> "does not agree: it speaks for the version";
                     case AGAINST -> "agrees that nothing is promoted";
                     case OPEN -> "does not settle it";
                 };

@@ -162,7 +162,8 @@ public final class TestCases {
         return switch (rule) {
             case REQUIRED_WORSE, ANY_WORSE ->
                 Verdicts.words(scenario.decision(), night) + ": " + GateScenarios.fell(scenario, night);
-            case REQUIRED_TONIGHT -> "required for promotion: " + GateScenarios.tooFewPassed(scenario, limits);
+            case REQUIRED_TONIGHT ->
+                GateScenarios.requiredBy(scenario) + ": " + GateScenarios.tooFewPassed(scenario, limits);
             default -> plain(scenario);
         };
     }

@@ -136,6 +136,17 @@ class NightlyTest {
     }
 
     @Test
+    void aNightThatBringsNothingIsNotGreen() throws IOException {
+        try (FaultyApi api = api("r1", "r2", "r3")) {
+            assertThat(nightly(api).code()).isZero();
+            Program.Outcome second = nightly(api, "--quiet");
+            assertThat(second.code()).isEqualTo(4);
+            assertThat(second.err())
+                    .isEqualTo("gate: no run has ended since the last fetch: this is no verdict on tonight\n");
+        }
+    }
+
+    @Test
     void anApiWithoutResultsLeavesTheOldSiteStanding() throws IOException {
         try (FaultyApi api = api("r1")) {
             nightly(api);

@@ -112,8 +112,10 @@ class DistributionIT {
                 .toList();
         TreeSet<String> bundled = new TreeSet<>();
         for (String element : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            if (element.endsWith(".jar") && isBundled(element)) {
-                bundled.add(Path.of(element).getFileName().toString());
+            String file = String.valueOf(Path.of(element).getFileName());
+            boolean ours = file.startsWith("callsheet-"); // failsafe puts the program itself there
+            if (file.endsWith(".jar") && !ours && isBundled(element)) {
+                bundled.add(file);
             }
         }
         assertThat(bundled).hasSizeGreaterThan(40).isSubsetOf(names);

@@ -191,7 +191,7 @@ class GateWordsTest {
     @CsvSource(delimiter = '|', textBlock = """
                 a   | FFFFF | Gate passed; 1 scenario is muted, else it would fail.
                 b   | FFFFF | Gate failed because A, required for promotion, passed 0 of 5 tonight after 60 of 60; 1 scenario is muted.
-                a,b | FFFFF | Gate passed; 2 scenarios are muted, else it would fail.
+                a,b | FFFFF | Gate inconclusive: every scenario with a result tonight is muted; 2 scenarios are muted, else it would fail.
                 a   | PPPPP | Gate passed; 1 scenario is muted.
                 x   | PPPPP | Gate passed.
                 """)

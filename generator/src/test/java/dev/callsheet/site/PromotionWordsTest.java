@@ -34,7 +34,7 @@ class PromotionWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                 PASSED  | PPPPP | agrees with the promotion.
-                FAILED  | PPPPP | does not agree; such a batch fails by chance.
+                FAILED  | PPPPP | does not agree: it speaks for the version.
                 RUNNING | PPPPP | is for a promotion.
                 PASSED  | PPFPF | is against the promotion.
                 ERROR   | PPFPF | agrees that nothing is promoted.

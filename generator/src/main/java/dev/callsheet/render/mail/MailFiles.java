@@ -72,15 +72,19 @@ public final class MailFiles {
             String text = TextPart.of(mail);
             Envelope envelope = Envelope.of(report, mail, text, threading);
             String page = html.of(mail, pictures, picture -> "cid:" + Message.contentId(envelope, picture), false);
-            if (rows <= 1 || Message.encodedSize(page) <= MOST_HTML_BYTES) {
+            if (Message.encodedSize(page) <= MOST_HTML_BYTES || (rows <= 1 && base == null)) {
                 return new Fitted(rows, envelope, text, page, pictures);
+            }
+            if (rows <= 1) {
+                return fitted(report, null, html, charts, threading);
             }
         }
     }
 
     /** Programs of mail break longer addresses, and a few of them would fill the mail. */
     private static @Nullable URI linkable(@Nullable URI address) {
-        return address == null || address.toString().length() > LONGEST_ADDRESS ? null : address;
+        String ascii = address == null ? "" : address.toASCIIString();
+        return ascii.isEmpty() || ascii.length() > LONGEST_ADDRESS ? null : URI.create(ascii);
     }
 
     private static String absolute(URI base, SafePath page) {

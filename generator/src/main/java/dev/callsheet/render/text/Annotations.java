@@ -75,14 +75,16 @@ public final class Annotations {
         List<TestCase> cases = TestCases.of(report);
         cases.forEach(test -> left.put(test.scenario().id(), test));
         List<Note> notes = new ArrayList<>();
+        // Of an incomplete night nothing is said either way: what is missing may be what passed.
+        Level failing = report.gate().verdict() == Verdict.FAIL ? Level.ERROR : Level.WARNING;
         for (RuleResult rule : report.gate().with(Verdict.FAIL)) {
             if (rule.scenarios().isEmpty()) {
-                notes.add(ofRule(Level.ERROR, report, rule));
+                notes.add(ofRule(failing, report, rule));
             }
             rule.scenarios().stream()
                     .map(left::remove)
                     .filter(Objects::nonNull)
-                    .map(test -> ofCase(Level.ERROR, report, test))
+                    .map(test -> ofCase(failing, report, test))
                     .forEach(notes::add);
         }
         report.gate().with(Verdict.INCONCLUSIVE).forEach(rule -> notes.add(ofRule(Level.WARNING, report, rule)));
@@ -123,7 +125,7 @@ public final class Annotations {
 
     /** One line without the marks that other systems take for commands wherever they stand. */
     private static String plain(String text) {
-        return PlainLine.of(text).replace("##", "#\u200B#");
+        return PlainLine.of(text).replaceAll("#(?=#)", "#\u200B");
     }
 
     /** As a command's data is escaped; a line holds no line ends. */

@@ -1,7 +1,9 @@
 package dev.callsheet.render.text;
 
+import dev.callsheet.metrics.Shortened;
 import dev.callsheet.site.Cell;
 import dev.callsheet.site.Fact;
+import dev.callsheet.site.Format;
 import dev.callsheet.site.NightSummary;
 import dev.callsheet.site.Section;
 import dev.callsheet.site.SitePaths;
@@ -21,13 +23,24 @@ final class MarkdownSummary {
     /** By it a comment on a pull request is found again, to be replaced. */
     static final String MARKER = "<!-- callsheet:summary -->\n";
 
+    private static final int MOST_SENTENCES = 12;
+    private static final int LONGEST_SENTENCE = 400;
+
     private MarkdownSummary() {}
 
     /** @param latest where the report can be read; null when that is not known */
     static String of(NightSummary summary, @Nullable URI latest) {
         StringBuilder out = new StringBuilder(MARKER);
-        out.append("## ").append(MarkdownText.of(summary.headline())).append("\n\n");
-        summary.lead().forEach(line -> paragraph(out, line));
+        out.append("## ")
+                .append(MarkdownText.of(Shortened.of(summary.headline(), LONGEST_SENTENCE)))
+                .append("\n\n");
+        summary.lead().stream()
+                .limit(MOST_SENTENCES)
+                .forEach(line -> paragraph(out, Shortened.of(line, LONGEST_SENTENCE)));
+        int more = summary.lead().size() - MOST_SENTENCES;
+        if (more > 0) {
+            paragraph(out, "The report says " + Format.grouped(more) + " more.");
+        }
         summary.sure().forEach(line -> paragraph(out, line));
         summary.facts().forEach(fact -> fact(out, fact));
         out.append('\n');
