@@ -45,8 +45,10 @@ public record Badge(String label, String message, String color) {
                 .filter(scenario -> scenario.decision().headline() == Headline.FLAKY)
                 .count();
         if (flaky > 0) {
-            parts.add(Format.grouped(flaky) + " of "
-                    + Format.grouped(analysis.scenarios().size()) + " flaky");
+            long judged = analysis.scenarios().stream()
+                    .filter(scenario -> scenario.decision().judged() != null)
+                    .count();
+            parts.add(Format.grouped(flaky) + " of " + Format.grouped(judged) + " flaky");
         }
         return String.join(" · ", parts);
     }

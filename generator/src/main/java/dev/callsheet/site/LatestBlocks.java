@@ -1,7 +1,6 @@
 package dev.callsheet.site;
 
 import dev.callsheet.metrics.Analysis;
-import dev.callsheet.metrics.FailureGroup;
 import dev.callsheet.metrics.Headline;
 import dev.callsheet.metrics.NightEntry;
 import dev.callsheet.metrics.ScenarioNumbers;
@@ -170,14 +169,8 @@ final class LatestBlocks {
                         Verdicts.rule(context, "how nodes are ranked", "rule-6-2")));
     }
 
-    /** A group of failures and how many of its runs are tonight's. */
-    private record Failing(FailureGroup group, long tonight) {}
-
     private static Section failures(PageContext context, Analysis analysis) {
-        List<Failing> failures = analysis.failures().stream()
-                .map(group -> new Failing(group, tonight(analysis, group)))
-                .sorted(Comparator.comparing(Failing::tonight).reversed())
-                .toList();
+        List<FailingTonight> failures = FailingTonight.of(analysis);
         return new Section(
                 "failures",
                 "What calls fail on",
@@ -189,23 +182,17 @@ final class LatestBlocks {
                         List.of(
                                 Table.Column.text(
                                         "Failure",
-                                        f -> context.cell(SitePaths.failure(f.group), FailuresPage.name(f.group))),
-                                Table.Column.number("Tonight", f -> Format.grouped(f.tonight)),
+                                        f -> context.cell(SitePaths.failure(f.group()), FailuresPage.name(f.group()))),
+                                Table.Column.number("Tonight", f -> Format.grouped(f.tonight())),
                                 Table.Column.number(
                                         Words.nights(analysis.rules()),
-                                        f -> Format.grouped(f.group.runs().size())),
+                                        f -> Format.grouped(f.group().runs().size())),
                                 Table.Column.number(
                                         "Scenarios",
                                         f -> Format.grouped(
-                                                f.group.scenarioIds().size())))),
+                                                f.group().scenarioIds().size())))),
                 "",
                 List.of(context.link(SitePaths.FAILURES, "all failures")));
-    }
-
-    private static long tonight(Analysis analysis, FailureGroup group) {
-        return group.runs().stream()
-                .filter(run -> Objects.equals(analysis.nights().of(run), analysis.night()))
-                .count();
     }
 
     private static Section tone(PageContext context, Analysis analysis) {

@@ -117,20 +117,20 @@ final class NightSections {
         return section(
                 "failures",
                 "What calls fail on",
-                overTheWindow() + "most runs first",
-                analysis.failures(),
+                "most runs of tonight first",
+                FailingTonight.of(analysis),
                 MOST,
                 List.of(
-                        Table.Column.text("Failure", f -> Cell.text(named(f))),
-                        Table.Column.number("Runs", f -> Format.grouped(f.runs().size())),
+                        Table.Column.text("Failure", f -> Cell.text(named(f.group()))),
+                        Table.Column.number("Tonight", f -> Format.grouped(f.tonight())),
                         Table.Column.number(
-                                "Scenarios", f -> Format.grouped(f.scenarioIds().size()))),
+                                Words.nights(analysis.rules()),
+                                f -> Format.grouped(f.group().runs().size())),
+                        Table.Column.number(
+                                "Scenarios",
+                                f -> Format.grouped(f.group().scenarioIds().size()))),
                 "",
                 SitePaths.FAILURES);
-    }
-
-    private String overTheWindow() {
-        return "over the last " + Words.nights(analysis.rules()) + ", ";
     }
 
     /** An assertion is a definition; an error message is text of a call. */

@@ -151,7 +151,9 @@ class MailContentTest {
                 .on(corpus));
         assertThat(Stream.of(mail.plain(), mail.html().outerHtml(), mail.text("mail/summary.html"), mail.raw()))
                 .noneMatch(text -> text.contains("money"));
-        assertThat(mail.plain()).contains("error message\n    Runs: 2").contains("agent says hello\n");
+        assertThat(mail.plain())
+                .contains("error message\n    Tonight: 2; 60 nights: 2")
+                .contains("agent says hello\n");
     }
 
     @Test

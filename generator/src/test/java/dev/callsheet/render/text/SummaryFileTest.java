@@ -176,7 +176,7 @@ class SummaryFileTest {
                 .errorMessage(CALL_TEXT, corpus)
                 .failedAssertion("agent says hello", corpus);
         assertThat(summary(findings.on(corpus)))
-                .contains("| error message | 2 | 1 |\n| agent says hello | 2 | 2 |")
+                .contains("| error message | 2 | 2 | 1 |\n| agent says hello | 2 | 2 | 2 |")
                 .doesNotContain("money");
     }
 
@@ -236,7 +236,7 @@ class SummaryFileTest {
                 .contains("first; 30 of 200\n")
                 .contains("lowest first; 10 of 200\n")
                 .contains("next night; 5 of 200\n")
-                .contains("most runs first; 5 of 50\n");
+                .contains("most runs of tonight first; 5 of 50\n");
     }
 
     private Report hostile(String name) {
