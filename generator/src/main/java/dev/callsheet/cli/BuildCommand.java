@@ -67,8 +67,13 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = common.console(io);
         Configuration configuration = configuration();
-        Report report =
-                BuildStage.run(io, input.sources, configuration, console).report();
+        Report report;
+        try {
+            report = BuildStage.run(io, input.sources, configuration, console).report();
+        } catch (NoInputException nothing) {
+            console.problems(nothing.problems(), true);
+            throw nothing;
+        }
         finish(console, configuration.output(), report);
         return (gate ? ExitCode.of(report.gate().verdict()) : ExitCode.DONE).code();
     }

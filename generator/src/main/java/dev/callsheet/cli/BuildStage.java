@@ -41,7 +41,6 @@ final class BuildStage {
             Loader.Loaded loaded = Loader.load(sources, io.in(), configuration.aliases(), memory, console);
             try (Corpus corpus = loaded.corpus()) {
                 if (corpus.isEmpty()) {
-                    console.problems(corpus.problems(), true);
                     throw new NoInputException(corpus.problems());
                 }
                 Report report = SiteBuild.write(

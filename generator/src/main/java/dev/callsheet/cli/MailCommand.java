@@ -1,5 +1,6 @@
 package dev.callsheet.cli;
 
+import dev.callsheet.config.MailSettings;
 import dev.callsheet.deliver.Letter;
 import dev.callsheet.model.OneLine;
 import dev.callsheet.site.Format;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Parameters;
         name = "mail",
         description = {
             "Send the summary of a site by mail, to the recipients of mail.to and nobody else.",
-            "The server is mail.server; CALLSHEET_SMTP_USER with CALLSHEET_SMTP_PASSWORD or CALLSHEET_SMTP_TOKEN signs in."
+            "The server is mail.server; " + MailSettings.USER + " with " + MailSettings.PASSWORD + " or "
+                    + MailSettings.TOKEN + " signs in."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

@@ -1,14 +1,15 @@
 package dev.callsheet.cli;
 
+import dev.callsheet.config.MailSettings;
 import dev.callsheet.deliver.Credentials;
 import java.util.Map;
 
 /** What the environment holds to sign in at the server of the mail. */
 final class MailSignIn {
 
-    private static final String USER = "CALLSHEET_SMTP_USER";
-    private static final String PASSWORD = "CALLSHEET_SMTP_PASSWORD";
-    private static final String TOKEN = "CALLSHEET_SMTP_TOKEN";
+    private static final String USER = MailSettings.USER;
+    private static final String PASSWORD = MailSettings.PASSWORD;
+    private static final String TOKEN = MailSettings.TOKEN;
 
     private MailSignIn() {}
 

@@ -139,9 +139,7 @@ final class Nightly {
             stages.put("publish", "done");
             return built.report();
         } catch (NoInputException failure) {
-            if (details != console) {
-                console.problems(failure.problems(), true);
-            }
+            console.problems(failure.problems(), true);
             failed("build", failure);
         } catch (PublicationException failure) {
             failed("publish", failure);

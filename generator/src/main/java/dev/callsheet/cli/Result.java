@@ -44,11 +44,7 @@ final class Result {
         counts(result, report.analysis());
         result.put("problems", report.problems().size());
         result.put("worse", worse(report.analysis()));
-        result.put(
-                "flaky",
-                report.analysis().scenarios().stream()
-                        .filter(scenario -> scenario.decision().headline() == Headline.FLAKY)
-                        .count());
+        result.put("flaky", report.analysis().count(Headline.FLAKY));
         GateSummary gate = GateSummary.of(report);
         Map<String, String> verdict = new LinkedHashMap<>();
         verdict.put("verdict", gate.verdict().name().toLowerCase(Locale.ROOT));

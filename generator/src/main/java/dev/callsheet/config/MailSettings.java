@@ -12,6 +12,12 @@ import java.util.function.Function;
 public final class MailSettings {
 
     static final String SECTION = "mail";
+
+    /** The environment variables with which the mail signs in at its server. */
+    public static final String USER = Setting.VARIABLES + "SMTP_USER";
+
+    public static final String PASSWORD = Setting.VARIABLES + "SMTP_PASSWORD";
+    public static final String TOKEN = Setting.VARIABLES + "SMTP_TOKEN";
     private static final String EXAMPLES = "as ann@example.com or Ann <ann@example.com>, or none";
     private static final String TIMES = "a number of s, m, h or d such as 30m";
 

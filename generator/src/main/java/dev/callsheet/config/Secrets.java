@@ -11,9 +11,9 @@ final class Secrets {
 
     private static final String API_KEY = "BLAND_API_KEY";
     private static final String BASE_URL = "BLAND_BASE_URL";
-    private static final String USER = "CALLSHEET_SMTP_USER";
-    private static final String PASSWORD = "CALLSHEET_SMTP_PASSWORD";
-    private static final String TOKEN = "CALLSHEET_SMTP_TOKEN";
+    private static final String USER = MailSettings.USER;
+    private static final String PASSWORD = MailSettings.PASSWORD;
+    private static final String TOKEN = MailSettings.TOKEN;
 
     /** Variables with which the mail signs in at its server. */
     static final List<String> OF_THE_MAIL = List.of(PASSWORD, TOKEN, USER);

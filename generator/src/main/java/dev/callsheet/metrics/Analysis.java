@@ -60,6 +60,13 @@ public record Analysis(
         return OneNight.of(scenarios);
     }
 
+    /** How many scenarios go by a headline. */
+    public long count(Headline headline) {
+        return scenarios.stream()
+                .filter(scenario -> scenario.decision().headline() == headline)
+                .count();
+    }
+
     /** What changed beyond chance, and what did not. */
     public SuiteChanges changes() {
         return SuiteChanges.of(scenarios);

@@ -41,9 +41,7 @@ public record Badge(String label, String message, String color) {
         if (worse > 0) {
             parts.add(Format.grouped(worse) + " got worse");
         }
-        long flaky = analysis.scenarios().stream()
-                .filter(scenario -> scenario.decision().headline() == Headline.FLAKY)
-                .count();
+        long flaky = analysis.count(Headline.FLAKY);
         if (flaky > 0) {
             long judged = analysis.scenarios().stream()
                     .filter(scenario -> scenario.decision().judged() != null)

@@ -102,8 +102,8 @@ final class FlakinessPage {
         if (analysis.scenarios().stream().noneMatch(s -> s.window().valid() > 0)) {
             return "No scenario has a result.";
         }
-        long flaky = count(analysis, Headline.FLAKY);
-        long unproven = count(analysis, Headline.SUSPECT);
+        long flaky = analysis.count(Headline.FLAKY);
+        long unproven = analysis.count(Headline.SUSPECT);
         String proven = flaky == 0
                 ? "No scenario is proven flaky"
                 : Format.count(flaky, "scenario is", "scenarios are") + " flaky";
@@ -111,12 +111,6 @@ final class FlakinessPage {
                 ? proven + "."
                 : proven + "; " + Format.grouped(unproven) + (flaky == 0 ? "" : " more")
                         + (unproven == 1 ? " is" : " are") + " mixed, which may be chance.";
-    }
-
-    private static long count(Analysis analysis, Headline headline) {
-        return analysis.scenarios().stream()
-                .filter(scenario -> scenario.decision().headline() == headline)
-                .count();
     }
 
     private static List<String> lead(Analysis analysis) {

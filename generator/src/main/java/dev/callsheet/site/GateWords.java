@@ -14,8 +14,9 @@ import dev.callsheet.stats.Interval;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The gate in sentences: its verdict with the first reason, and the evidence of every rule. */
 final class GateWords {
@@ -129,13 +130,11 @@ final class GateWords {
 
     private String withoutResults() {
         NightNumbers tonight = analysis.tonight();
-        boolean onlyMuted = gate.with(Mute.State.ACTIVE).stream()
-                .map(mute -> analysis.scenarios().stream()
-                        .filter(scenario -> scenario.id().equals(mute.scenario()))
-                        .findFirst())
-                .flatMap(Optional::stream)
-                .anyMatch(scenario -> scenario.tonight().valid() > 0);
-        if (onlyMuted) {
+        Set<String> muted =
+                gate.with(Mute.State.ACTIVE).stream().map(Mute::scenario).collect(Collectors.toSet());
+        if (analysis.scenarios().stream()
+                .anyMatch(scenario ->
+                        muted.contains(scenario.id()) && scenario.tonight().valid() > 0)) {
             return "every scenario with a result tonight is muted";
         }
         return tonight == null ? "no finished run was loaded" : Headlines.unjudged(tonight.tally());

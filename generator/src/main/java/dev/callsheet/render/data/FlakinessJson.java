@@ -16,11 +16,7 @@ record FlakinessJson(JsonMembers json, Analysis analysis) {
         FlakeRisk allPass = outlook.allPass();
         FlakeRisk required = outlook.required();
         json.objects("pass_hat_k", analysis.passHat(), this::passHat);
-        json.number(
-                "flaky_count",
-                analysis.scenarios().stream()
-                        .filter(scenario -> scenario.decision().headline() == Headline.FLAKY)
-                        .count());
+        json.number("flaky_count", analysis.count(Headline.FLAKY));
         json.number("gate_flake_risk", allPass == null ? null : allPass.probability());
         json.number("gate_flake_risk_plug_in", allPass == null ? null : allPass.plugIn());
         json.number("expected_failing_scenarios", allPass == null ? null : allPass.expectedFailures());

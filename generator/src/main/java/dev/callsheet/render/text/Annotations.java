@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -74,12 +75,14 @@ public final class Annotations {
         Map<String, TestCase> left = new HashMap<>();
         List<TestCase> cases = TestCases.of(report);
         cases.forEach(test -> left.put(test.scenario().id(), test));
+        Map<String, GateSummary.Rule> words =
+                GateSummary.of(report).rules().stream().collect(Collectors.toMap(GateSummary.Rule::id, rule -> rule));
         List<Note> notes = new ArrayList<>();
         // Of an incomplete night nothing is said either way: what is missing may be what passed.
         Level failing = report.gate().verdict() == Verdict.FAIL ? Level.ERROR : Level.WARNING;
         for (RuleResult rule : report.gate().with(Verdict.FAIL)) {
             if (rule.scenarios().isEmpty()) {
-                notes.add(ofRule(failing, report, rule));
+                notes.add(ofRule(failing, report, words, rule));
             }
             rule.scenarios().stream()
                     .map(left::remove)
@@ -87,13 +90,13 @@ public final class Annotations {
                     .map(test -> ofCase(failing, report, test))
                     .forEach(notes::add);
         }
-        report.gate().with(Verdict.INCONCLUSIVE).forEach(rule -> notes.add(ofRule(Level.WARNING, report, rule)));
+        report.gate().with(Verdict.INCONCLUSIVE).forEach(rule -> notes.add(ofRule(Level.WARNING, report, words, rule)));
         cases.stream()
                 .filter(test -> test.scenario().decision().headline() == Headline.BROKEN)
                 .filter(test -> test.outcome() == TestCase.Outcome.FAILED || test.outcome() == TestCase.Outcome.FLAKY)
                 .filter(test -> left.containsKey(test.scenario().id()))
                 .forEach(test -> notes.add(ofCase(Level.WARNING, report, test)));
-        report.gate().with(Verdict.WARN).forEach(rule -> notes.add(ofRule(Level.WARNING, report, rule)));
+        report.gate().with(Verdict.WARN).forEach(rule -> notes.add(ofRule(Level.WARNING, report, words, rule)));
         return notes;
     }
 
@@ -106,13 +109,10 @@ public final class Annotations {
                                 report, SitePaths.scenario(test.scenario().id())));
     }
 
-    private static Note ofRule(Level level, Report report, RuleResult rule) {
-        GateSummary.Rule words = GateSummary.of(report).rules().stream()
-                .filter(of -> of.id().equals(rule.rule().id()))
-                .findFirst()
-                .orElseThrow();
+    private static Note ofRule(Level level, Report report, Map<String, GateSummary.Rule> words, RuleResult result) {
+        GateSummary.Rule rule = Objects.requireNonNull(words.get(result.rule().id()));
         return new Note(
-                level, "Gate: " + words.title(), words.sentence() + " " + SiteAddress.of(report, SitePaths.LATEST));
+                level, "Gate: " + rule.title(), rule.sentence() + " " + SiteAddress.of(report, SitePaths.LATEST));
     }
 
     private static String line(Note note) {
