@@ -10,6 +10,7 @@ import dev.callsheet.output.Sha256;
 import dev.callsheet.render.chart.ChartRenderer;
 import dev.callsheet.render.chart.ChartsUnavailableException;
 import dev.callsheet.render.data.DataFiles;
+import dev.callsheet.render.data.FindFile;
 import dev.callsheet.render.data.Manifest;
 import dev.callsheet.render.html.PageRenderer;
 import dev.callsheet.render.mail.MailFiles;
@@ -78,7 +79,9 @@ final class SiteWriter {
         files.add(Manifest.FILE);
         memory(memory);
         String method = new String(resource("templates/method.md"), StandardCharsets.UTF_8);
-        pages(new SitePlan(report, corpus, assets, files, method, hasPage), renderer);
+        SitePlan plan = new SitePlan(report, corpus, assets, files, method, hasPage);
+        pages(plan, renderer);
+        FindFile.write(plan.find(), tree);
         tree.write(SitePaths.NOT_FOUND, renderer.notFound());
     }
 

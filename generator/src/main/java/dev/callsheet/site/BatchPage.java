@@ -139,10 +139,10 @@ final class BatchPage {
                         .sorted(Comparator.comparing(BatchPage::rank))
                         .toList(),
                 List.of(
-                        Table.Column.text(
+                        Table.Column.choice(
                                 "Scenario", r -> context.scenario(r.facts().scenarioId())),
                         Tables.shortRun(context),
-                        Table.Column.shortText("Result", r -> Words.state(r.facts())),
+                        Table.Column.shortChoice("Result", r -> Words.state(r.facts())),
                         Tables.score(),
                         Table.Column.text("Failed assertions", r -> Cell.soft(failed(scenarios, r)))),
                 listed.otherwise(isSealed(context, batch) ? "Its runs are not kept." : "None of its runs was loaded."));

@@ -111,7 +111,7 @@ final class ChangesTables {
                                                 "after",
                                                 Objects.requireNonNull(
                                                         s.decision().sinceEvent()))),
-                                Table.Column.text("Verdict", s -> Verdicts.label(context, s))),
+                                Table.Column.choice("Verdict", s -> Verdicts.label(context, s))),
                         "")
                 .only(MOST, WHERE_ALL);
     }
@@ -139,7 +139,7 @@ final class ChangesTables {
                         once,
                         List.of(
                                 Table.Column.text("Scenario", o -> context.scenario(o.scenario.id())),
-                                Table.Column.shortText("What", Once::what),
+                                Table.Column.shortChoice("What", Once::what),
                                 Table.Column.number(then(), o -> then(o.scenario)),
                                 Table.Column.number("Tonight", o -> Words.fraction(o.scenario.tonight())),
                                 Table.Column.text("Why", o -> Cell.soft(o.why))),
@@ -166,7 +166,7 @@ final class ChangesTables {
         List<Fact> facts = facts(tonight == null ? null : tonight.changes());
         List<Table.Column<Fact>> columns = new ArrayList<>();
         columns.add(Table.Column.text("Scenario", f -> context.scenario(f.scenarioId)));
-        columns.add(Table.Column.shortText("Fact", f -> Cell.text(f.fact)));
+        columns.add(Table.Column.shortChoice("Fact", f -> Cell.text(f.fact)));
         columns.addAll(ofNights(Fact::scenarioId));
         return new LongTable<>(
                         "facts",

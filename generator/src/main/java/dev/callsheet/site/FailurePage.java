@@ -130,7 +130,7 @@ final class FailurePage {
                         .reversed())
                 .toList();
         List<Table.Column<ScenarioNumbers>> columns = new ArrayList<>();
-        columns.add(Table.Column.text("Scenario", s -> context.scenario(s.id())));
+        columns.add(Table.Column.choice("Scenario", s -> context.scenario(s.id())));
         if (group.kind() == Kind.ASSERTION) {
             Function<ScenarioNumbers, Rate> share = s -> Rate.of(
                     failed.getOrDefault(s.id(), 0L),
@@ -160,13 +160,13 @@ final class FailurePage {
                 newestFirst.runs(),
                 List.of(
                         Tables.run(context),
-                        Table.Column.text(
+                        Table.Column.choice(
                                 "Scenario", r -> context.scenario(r.facts().scenarioId())),
                         Table.Column.text(
                                 "Night",
                                 r -> context.night(
                                         context.report().analysis().nights().of(r))),
-                        Table.Column.shortText("Result", r -> Words.state(r.facts())),
+                        Table.Column.shortChoice("Result", r -> Words.state(r.facts())),
                         Tables.score()),
                 newestFirst.otherwise("None was loaded."));
     }

@@ -182,7 +182,7 @@ final class FlakinessPage {
         LocalDate night = analysis.night();
         List<Table.Column<ScenarioNumbers>> columns = new ArrayList<>();
         columns.add(Table.Column.text("Scenario", s -> context.scenario(s.id())));
-        columns.add(Table.Column.text("Verdict", s -> Verdicts.label(context, s)));
+        columns.add(Table.Column.choice("Verdict", s -> Verdicts.label(context, s)));
         columns.add(Table.Column.text("Tonight", s -> context.squares(s.entryOf(night))));
         if (night != null) {
             columns.add(Table.Column.drawn("30 days", s -> Strip.cell(s.entries(), night)));
@@ -256,7 +256,7 @@ final class FlakinessPage {
                         scenarios,
                         List.of(
                                 Table.Column.text("Scenario", (ScenarioNumbers s) -> context.scenario(s.id())),
-                                Table.Column.text("Verdict", s -> Verdicts.label(context, s)),
+                                Table.Column.choice("Verdict", s -> Verdicts.label(context, s)),
                                 Table.Column.number("Passed", s -> Words.fraction(s.window())),
                                 Table.Column.bars("95 % interval", s -> Bar.cell(Rate.of(s.window())))),
                         "")

@@ -16,17 +16,23 @@ final class Frames {
 
     /** The frame of a page of the bar: with the time of the data and what it leaves out. */
     static Page.Frame ofBar(PageContext context, String title) {
-        return frame(context, title, List.of(), List.of(), when(context), wholeness(context.report()));
+        return ofBar(context, context.here(), title);
+    }
+
+    /** The same of a page that stands under another page of the bar. */
+    static Page.Frame ofBar(PageContext context, SafePath under, String title) {
+        return frame(context, under, title, List.of(), List.of(), when(context), wholeness(context.report()));
     }
 
     /** The frame of the two pages under "Where", with the way to the other one. */
     static Page.Frame ofWhere(PageContext context, String title) {
-        return frame(context, title, List.of(), where(context), when(context), wholeness(context.report()));
+        return frame(
+                context, context.here(), title, List.of(), where(context), when(context), wholeness(context.report()));
     }
 
     /** The frame of a page that holds its own facts only, so that it does not change from night to night. */
     static Page.Frame ofRecord(PageContext context, String title, List<Link> crumbs) {
-        return frame(context, title, crumbs, List.of(), null, null);
+        return frame(context, context.here(), title, crumbs, List.of(), null, null);
     }
 
     /** The way down to what was created on a night; null when it has no date. */
@@ -39,30 +45,32 @@ final class Frames {
 
     private static Page.Frame frame(
             PageContext context,
+            SafePath under,
             String title,
             List<Link> crumbs,
             List<Link> siblings,
             @Nullable String when,
             @Nullable String wholeness) {
         List<Link> bar = new ArrayList<>();
-        add(bar, context, SitePaths.LATEST, "Latest");
-        add(bar, context, SitePaths.SCENARIOS, "Scenarios");
-        add(bar, context, SitePaths.CHANGES, "Changes");
-        add(bar, context, SitePaths.FLAKINESS, "Flakiness");
-        add(bar, context, SitePaths.TONE, "Tone");
+        add(bar, context, under, SitePaths.LATEST, "Latest");
+        add(bar, context, under, SitePaths.SCENARIOS, "Scenarios");
+        add(bar, context, under, SitePaths.CHANGES, "Changes");
+        add(bar, context, under, SitePaths.FLAKINESS, "Flakiness");
+        add(bar, context, under, SitePaths.TONE, "Tone");
         where(context).stream()
                 .findFirst()
                 .ifPresent(first -> bar.add(new Link(first.href(), "Where", !siblings.isEmpty())));
-        add(bar, context, SitePaths.NIGHTS, "Nights");
+        add(bar, context, under, SitePaths.NIGHTS, "Nights");
         List<Link> footer = new ArrayList<>();
-        add(footer, context, SitePaths.DATA, "Data");
-        add(footer, context, SitePaths.METHOD, "Method");
-        add(footer, context, SitePaths.PROBLEMS, "Problems");
+        add(footer, context, context.here(), SitePaths.DATA, "Data");
+        add(footer, context, context.here(), SitePaths.METHOD, "Method");
+        add(footer, context, context.here(), SitePaths.PROBLEMS, "Problems");
         SafePath here = context.here();
         return new Page.Frame(
                 title,
                 context.assets().stylesheet().relativeTo(here),
                 context.assets().script().relativeTo(here),
+                SitePaths.FIND.relativeTo(here),
                 when,
                 wholeness,
                 bar,
@@ -74,14 +82,15 @@ final class Frames {
 
     private static List<Link> where(PageContext context) {
         List<Link> where = new ArrayList<>();
-        add(where, context, SitePaths.PATHWAYS, "Pathways");
-        add(where, context, SitePaths.FAILURES, "Failures");
+        add(where, context, context.here(), SitePaths.PATHWAYS, "Pathways");
+        add(where, context, context.here(), SitePaths.FAILURES, "Failures");
         return where;
     }
 
-    private static void add(List<Link> links, PageContext context, SafePath page, String text) {
-        if (context.exists(page)) {
-            links.add(context.link(page, text));
+    private static void add(List<Link> links, PageContext context, SafePath current, SafePath page, String text) {
+        String href = context.href(page);
+        if (href != null) {
+            links.add(new Link(href, text, page.equals(current)));
         }
     }
 

@@ -32,7 +32,7 @@ final class NodeTables {
     private static List<Table.Column<NodeNumbers>> columns(String what, String without, String with) {
         return List.of(
                 Table.Column.text(what, n -> new Cell.Code(name(n))),
-                Table.Column.text("Associated", NodeTables::association),
+                Table.Column.choice("Associated", NodeTables::association),
                 Table.Column.number("Runs", n -> Format.grouped(n.with().n())),
                 Table.Column.number("Passed " + without, n -> Words.fraction(n.without())),
                 Table.Column.number("Passed " + with, n -> Words.fraction(n.with())),
@@ -57,7 +57,7 @@ final class NodeTables {
     private static List<Table.Column<NodeNumbers>> fewColumns(String what, String without, String with) {
         return List.of(
                 Table.Column.text(what, n -> new Cell.Code(name(n))),
-                Table.Column.text("Associated", NodeTables::association),
+                Table.Column.choice("Associated", NodeTables::association),
                 Table.Column.number("Failed " + with, n -> NodeFinding.failed(n.with())),
                 Table.Column.number("Failed " + without, n -> NodeFinding.failed(n.without())),
                 Table.Column.number("Lift", n -> ratio(n.spectrum().lift())),

@@ -19,6 +19,7 @@ public record Page(SafePath path, String template, Frame frame, Object view) {
      * @param title of the browser's tab
      * @param stylesheet link to the style sheet
      * @param script link to the script
+     * @param find link to what the script searches
      * @param when the night and the time of the data; null on pages that stand for themselves
      * @param wholeness what was left out and where the data came from; null on the same pages
      * @param bar the links of the navigation bar
@@ -31,6 +32,7 @@ public record Page(SafePath path, String template, Frame frame, Object view) {
             String title,
             String stylesheet,
             String script,
+            String find,
             @Nullable String when,
             @Nullable String wholeness,
             List<Link> bar,
@@ -41,7 +43,7 @@ public record Page(SafePath path, String template, Frame frame, Object view) {
 
         /** The same of a page whose links may be shown with a preview. */
         Frame with(@Nullable Preview of) {
-            return new Frame(title, stylesheet, script, when, wholeness, bar, siblings, crumbs, footer, of);
+            return new Frame(title, stylesheet, script, find, when, wholeness, bar, siblings, crumbs, footer, of);
         }
     }
 }

@@ -135,7 +135,7 @@ final class PathwayPage {
                         scenarios,
                         List.of(
                                 Table.Column.text("Scenario", (ScenarioNumbers s) -> context.scenario(s.id())),
-                                Table.Column.text("Verdict", s -> Verdicts.label(context, s)),
+                                Table.Column.choice("Verdict", s -> Verdicts.label(context, s)),
                                 Table.Column.number("Passed", s -> Words.fraction(s.window())),
                                 Table.Column.bars("95 % interval", s -> Bar.cell(Rate.of(s.window())))),
                         "None is known.")

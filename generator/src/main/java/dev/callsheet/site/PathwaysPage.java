@@ -58,6 +58,11 @@ final class PathwaysPage {
         return pathway.id().isBlank() ? "no pathway named" : pathway.id();
     }
 
+    /** The same, short enough to stand among others. */
+    static String shortName(PathwayNumbers pathway) {
+        return pathway.id().isBlank() ? "none" : Format.shortId(pathway.id());
+    }
+
     private static Cell node(PathwayNumbers pathway) {
         NodeFinding finding = first(pathway);
         return finding == null

@@ -72,7 +72,7 @@ final class ProblemsPage {
                 problems.stream().sorted(Comparator.comparing(Problem::kind)).toList(),
                 List.of(
                         Table.Column.text("Where", p -> new Cell.Code(p.place().toString())),
-                        Table.Column.text("Problem", p -> Cell.text(words(p.kind()))),
+                        Table.Column.choice("Problem", p -> Cell.text(words(p.kind()))),
                         Table.Column.text("Expected", p -> Cell.text(p.expected())),
                         Table.Column.text("Found", p -> Cell.text(p.found())),
                         Table.Column.text("What to do", p -> Cell.soft(p.hint()))),

@@ -1,30 +1,112 @@
 package dev.callsheet.site;
 
+import dev.callsheet.metrics.Analysis;
+import dev.callsheet.metrics.PathwayNumbers;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
+import dev.callsheet.output.SafePath;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** The page of all scenarios. */
+/** The page of all scenarios, and those of some. */
 final class ScenariosPage {
 
     private ScenariosPage() {}
 
-    public record View(String headline, Section scenarios) {}
+    /** Pathways named at most; the page of all of them is a click away. */
+    private static final int MOST_PATHWAYS = 12;
+
+    /**
+     * What the page shows.
+     *
+     * @param lists ways to fewer of them
+     */
+    public record View(String headline, List<Lists> lists, Section scenarios) {}
+
+    /** Links to lists of one kind, each with the number of its scenarios. */
+    public record Lists(String title, List<Link> links) {}
 
     /** @param part of the table, from 1 */
     static Page make(PageContext context, int part) {
         List<ScenarioNumbers> scenarios = context.report().analysis().scenarios();
-        Section section = table(context, scenarios).section(context, SitePaths.SCENARIOS, part);
+        return make(context, SitePaths.SCENARIOS, headline(scenarios), "All scenarios", scenarios, part);
+    }
+
+    /** The page of some of them. */
+    static Page make(PageContext context, ScenarioList list, int part) {
+        int all = context.report().analysis().scenarios().size();
+        int some = list.scenarios().size();
+        String headline = Format.grouped(some) + " of " + Format.count(all, "scenario") + ": " + list.says() + ".";
+        return make(context, list.path(), headline, "Scenarios", list.scenarios(), part);
+    }
+
+    private static Page make(
+            PageContext context,
+            SafePath first,
+            String headline,
+            String title,
+            List<ScenarioNumbers> scenarios,
+            int part) {
+        Section section = table(context, title, scenarios).section(context, first, part);
         if (part > 1) {
-            return RowsPage.make(
-                    context, "All scenarios", List.of(context.link(SitePaths.SCENARIOS, "Scenarios")), section);
+            return RowsPage.make(context, title, List.of(context.link(first, "Scenarios")), section);
         }
-        View view = new View(headline(scenarios), section);
-        return new Page(context.here(), "scenarios", Frames.ofBar(context, "Scenarios"), view);
+        View view = new View(headline, lists(context), section);
+        return new Page(
+                context.here(), "scenarios", Frames.ofBar(context, SitePaths.SCENARIOS, tab(context, headline)), view);
+    }
+
+    private static String tab(PageContext context, String headline) {
+        return context.here().equals(SitePaths.SCENARIOS) ? "Scenarios" : headline;
+    }
+
+    private static List<Lists> lists(PageContext context) {
+        Analysis analysis = context.report().analysis();
+        List<Lists> groups = new ArrayList<>();
+        List<Link> states = new ArrayList<>();
+        states.add(counted(
+                context, SitePaths.SCENARIOS, "all", analysis.scenarios().size()));
+        List<Link> categories = new ArrayList<>();
+        for (ScenarioList list : ScenarioList.of(analysis)) {
+            (list.kind() == ScenarioList.Kind.STATE ? states : categories)
+                    .add(counted(
+                            context, list.path(), list.name(), list.scenarios().size()));
+        }
+        groups.add(new Lists("Show", states));
+        if (!categories.isEmpty()) {
+            groups.add(new Lists("By category", categories));
+        }
+        List<Link> pathways = pathways(context, analysis.pathways());
+        if (pathways.size() > 1) {
+            groups.add(new Lists("By pathway", pathways));
+        }
+        return groups;
+    }
+
+    private static List<Link> pathways(PageContext context, List<PathwayNumbers> all) {
+        List<Link> links = new ArrayList<>();
+        all.stream()
+                .filter(pathway -> context.exists(SitePaths.pathway(pathway.id())))
+                .sorted(Comparator.comparingInt(
+                        pathway -> -pathway.scenarioIds().size()))
+                .limit(MOST_PATHWAYS)
+                .forEach(pathway -> links.add(counted(
+                        context,
+                        SitePaths.pathway(pathway.id()),
+                        PathwaysPage.shortName(pathway),
+                        pathway.scenarioIds().size())));
+        if (all.size() > MOST_PATHWAYS && !links.isEmpty()) {
+            links.add(context.link(SitePaths.PATHWAYS, "all " + Format.grouped(all.size())));
+        }
+        return links;
+    }
+
+    private static Link counted(PageContext context, SafePath page, String name, int scenarios) {
+        return context.link(page, name + " " + Format.grouped(scenarios));
     }
 
     private static String headline(List<ScenarioNumbers> scenarios) {
@@ -49,13 +131,14 @@ final class ScenariosPage {
                 .count();
     }
 
-    private static LongTable<ScenarioNumbers> table(PageContext context, List<ScenarioNumbers> scenarios) {
+    private static LongTable<ScenarioNumbers> table(
+            PageContext context, String title, List<ScenarioNumbers> scenarios) {
         LocalDate night = context.report().analysis().night();
         String nights = Words.nights(context.report().analysis().rules());
         List<Table.Column<ScenarioNumbers>> columns = new ArrayList<>();
         columns.add(Table.Column.text("Scenario", s -> name(context, s)));
-        columns.add(Table.Column.shortText("Required", s -> Cell.soft(required(s))));
-        columns.add(Table.Column.text("Verdict", s -> Verdicts.label(context, s)));
+        columns.add(Table.Column.shortChoice("Required", s -> Cell.soft(required(s))));
+        columns.add(Table.Column.choice("Verdict", s -> Verdicts.label(context, s)));
         if (night != null) {
             columns.add(Table.Column.drawn("30 days", s -> Strip.cell(s.entries(), night)));
         }
@@ -66,9 +149,11 @@ final class ScenariosPage {
         columns.add(Table.Column.number(
                 "Score", s -> Format.score(s.score() == null ? null : s.score().mean())));
         columns.add(Table.Column.number("Tone", s -> Format.score(s.tone().meanOverall())));
+        columns.add(Table.Column.key("Category", ScenarioList::category));
+        columns.add(Table.Column.key("Pathway", s -> Objects.requireNonNullElse(s.pathwayId(), "")));
         return new LongTable<>(
                 "all",
-                "All scenarios",
+                title,
                 "over the last " + nights
                         + " with a result; pass rate with 95 % interval, earlier nights above, tonight below; "
                         + "columns of the strip are nights, as high as their pass rate",

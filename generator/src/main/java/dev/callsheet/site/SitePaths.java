@@ -26,12 +26,20 @@ public final class SitePaths {
     public static final SafePath MAIL_HTML = new SafePath("mail/summary.html");
     public static final SafePath MAIL_TEXT = new SafePath("mail/summary.txt");
     public static final SafePath MAIL_MESSAGE = new SafePath("mail/summary.eml");
+    /** What {@code site.js} searches. No hash in its name: pages of runs name it, and must not change with it. */
+    public static final SafePath FIND = new SafePath("assets/find.js");
+
     public static final SafePath NOT_FOUND = new SafePath("404.html");
 
     private SitePaths() {}
 
     public static SafePath scenario(String id) {
         return new SafePath("scenarios/" + Slugs.of(id) + ".html");
+    }
+
+    /** A page of those scenarios that have something in common; no slug of a scenario is such a name. */
+    static SafePath scenarioList(String name) {
+        return new SafePath("scenarios/" + name + ".html");
     }
 
     public static SafePath run(String id) {

@@ -46,6 +46,9 @@ public final class SitePlan {
         Map<String, ScenarioNumbers> scenarios = report.scenariosById();
         plan(SitePaths.LATEST, LatestPage::make);
         plan(SitePaths.SCENARIOS, analysis.scenarios().size(), ScenariosPage::make);
+        for (ScenarioList list : ScenarioList.of(analysis)) {
+            plan(list.path(), list.scenarios().size(), (at, part) -> ScenariosPage.make(at, list, part));
+        }
         if (analysis.nightNumbers().stream().anyMatch(night -> night.tally().valid() > 0)) {
             plan(SitePaths.CHANGES, ChangesPage::make);
         }
@@ -139,6 +142,11 @@ public final class SitePlan {
     /** The paths of all pages. */
     public List<SafePath> paths() {
         return List.copyOf(makers.keySet());
+    }
+
+    /** What a reader can jump to. */
+    public FindIndex find() {
+        return FindIndex.of(context);
     }
 
     /** Makes one page. */

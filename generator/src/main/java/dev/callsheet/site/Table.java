@@ -26,7 +26,9 @@ public record Table(String caption, List<Head> columns, List<List<Cell>> rows) {
         /** The same on an axis that begins at a half. */
         UPPER_BAND("bars"),
         /** Drawings without an axis. */
-        DRAWN("drawn");
+        DRAWN("drawn"),
+        /** Not shown: what rows can be chosen by, where there is a script to choose with. */
+        KEY("key");
 
         private final String cssClass;
 
@@ -39,8 +41,17 @@ public record Table(String caption, List<Head> columns, List<List<Cell>> rows) {
         }
     }
 
-    /** The head of a column. */
-    public record Head(String title, Kind kind) {}
+    /**
+     * The head of a column.
+     *
+     * @param choice whether its cells hold few different words, by which a reader may want to choose rows
+     */
+    public record Head(String title, Kind kind, boolean choice) {
+
+        Head(String title, Kind kind) {
+            this(title, kind, kind == Kind.KEY);
+        }
+    }
 
     /** A column: its head and how it makes its cell of a row. */
     record Column<R>(Head head, Function<R, Cell> cell) {
@@ -51,6 +62,21 @@ public record Table(String caption, List<Head> columns, List<List<Cell>> rows) {
 
         static <R> Column<R> shortText(String title, Function<R, Cell> cell) {
             return new Column<>(new Head(title, Kind.SHORT), cell);
+        }
+
+        /** A column that is not shown; rows can be chosen by it. */
+        static <R> Column<R> key(String title, Function<R, String> text) {
+            return new Column<>(new Head(title, Kind.KEY), row -> Cell.text(text.apply(row)));
+        }
+
+        /** A column of few different words, by which rows can be chosen. */
+        static <R> Column<R> choice(String title, Function<R, Cell> cell) {
+            return new Column<>(new Head(title, Kind.TEXT, true), cell);
+        }
+
+        /** The same of words that must not break. */
+        static <R> Column<R> shortChoice(String title, Function<R, Cell> cell) {
+            return new Column<>(new Head(title, Kind.SHORT, true), cell);
         }
 
         static <R> Column<R> number(String title, Function<R, String> text) {

@@ -26,8 +26,8 @@ final class Tables {
                 batches,
                 List.of(
                         Table.Column.text("Batch", b -> context.cell(SitePaths.batch(b.id()), b.id())),
-                        Table.Column.text("Status", Tables::status),
-                        Table.Column.text("Trigger", b -> Cell.soft(trigger(b))),
+                        Table.Column.choice("Status", Tables::status),
+                        Table.Column.choice("Trigger", b -> Cell.soft(trigger(b))),
                         Table.Column.number("Passed", b -> Words.fraction(b.tally())),
                         Table.Column.text("Beside", b -> Cell.soft(Words.beside(b.tally())))),
                 otherwise);
@@ -59,7 +59,7 @@ final class Tables {
                                 s -> context.cell(
                                         SitePaths.simulationSet(s.set().id()),
                                         s.set().id())),
-                        Table.Column.text(
+                        Table.Column.choice(
                                 "API status",
                                 s -> s.set().status() == null
                                         ? Cell.soft("none")
@@ -79,7 +79,7 @@ final class Tables {
     static List<Table.Column<CorpusRun>> runs(PageContext context) {
         return List.of(
                 run(context),
-                Table.Column.shortText("Result", r -> Words.state(r.facts())),
+                Table.Column.shortChoice("Result", r -> Words.state(r.facts())),
                 score(),
                 Table.Column.number("Tone", Tables::tone),
                 Table.Column.number("Turns", Tables::turns),

@@ -60,10 +60,10 @@ final class ToneTables {
                                         (ToneEvidence.Found c) -> c.scenarioId() == null
                                                 ? Cell.text("All scenarios")
                                                 : context.scenario(c.scenarioId())),
-                                Table.Column.text(
+                                Table.Column.choice(
                                         "Dimension",
                                         c -> Cell.text(c.dimension().title())),
-                                Table.Column.shortText("Sure", c -> ToneChangeWords.state(c.change())),
+                                Table.Column.shortChoice("Sure", c -> ToneChangeWords.state(c.change())),
                                 Table.Column.shortText(
                                         "Since",
                                         c -> Cell.text(

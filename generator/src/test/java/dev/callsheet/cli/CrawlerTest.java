@@ -62,7 +62,7 @@ class CrawlerTest {
         // Files of history are for the next report: their index, which is linked, names them.
         assertThat(unreached)
                 .filteredOn(path -> !path.startsWith("data/history/main-"))
-                .containsExactly("404.html");
+                .containsExactly("404.html", "assets/find.js"); // which the script loads
     }
 
     @Test

@@ -61,6 +61,7 @@ class PageRendererTest {
                 "Title & more",
                 "assets/site.css",
                 "assets/site.js",
+                "assets/find.js",
                 null,
                 null,
                 List.of(new Link("index.html", "Latest", true)),
