@@ -60,6 +60,10 @@ record Pages(Corpus corpus, Report report) {
             return code.text();
         } else if (cell instanceof Cell.State state) {
             return state.word();
+        } else if (cell instanceof Cell.Label label) {
+            return label.state().word();
+        } else if (cell instanceof Cell.Strip strip) {
+            return strip.description();
         } else if (cell instanceof Cell.Links links) {
             return links.links().stream().map(Link::text).collect(Collectors.joining(" "));
         } else if (cell instanceof Cell.Squares squares) {
