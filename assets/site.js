@@ -5,7 +5,8 @@
   "use strict";
   const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   const UNITS = { "B": 1, "kB": 1e3, "MB": 1e6, "GB": 1e9, "s": 1, "min": 60 };
-  const FEWEST_ROWS = 8; // a shorter table is seen at a glance
+  const FEW_ROWS = 8; // are seen at a glance
+  const MANY_ROWS = 25; // are worth a search even where there is nothing to choose by
   const MOST_CHOICES = 40;
   const MOST_FOUND = 12;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -105,6 +106,7 @@
         select.addEventListener("change", () => remember(true));
         choices.set(names[at], select);
       });
+      if (!choices.size && rows.length < MANY_ROWS) { return; }
       const label = "Filter: " + text(document.getElementById(id + "-title")?.firstChild || table.caption);
       search.addEventListener("input", () => { show(state()); remember(false); });
       box.before(make("div", { class: "filter", role: "search", "aria-label": label }, search, ...choices.values(), count));
@@ -120,7 +122,7 @@
         remember(true);
       });
     });
-    if (rows.length >= FEWEST_ROWS) { bar(); }
+    if (rows.length >= FEW_ROWS) { bar(); }
     return { id, state, show, table };
   }
 

@@ -80,7 +80,7 @@ public record ChartSpec(
     /** Size of a picture, in px. A page states it, so that nothing moves when the picture arrives. */
     public enum Shape {
         /** As wide as a column of text. */
-        WIDE(520, 200),
+        WIDE(440, 200),
         /** One of several side by side. */
         SMALL(250, 130);
 

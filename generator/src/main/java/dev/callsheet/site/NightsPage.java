@@ -23,7 +23,8 @@ final class NightsPage {
      *
      * @param figures empty where there are too few nights for any
      */
-    public record View(String headline, List<Figure> figures, List<Section> sections, NightsHistory history) {}
+    public record View(
+            String headline, List<String> lead, List<Figure> figures, List<Section> sections, NightsHistory history) {}
 
     static Page make(PageContext context) {
         Analysis analysis = context.report().analysis();
@@ -32,6 +33,7 @@ final class NightsPage {
                 .toList();
         View view = new View(
                 headline(analysis),
+                lead(analysis),
                 newestFirst.size() < 2
                         ? List.of()
                         : List.of(Figures.trend(context), Figures.score(context), Figures.duration(context)),
@@ -40,16 +42,54 @@ final class NightsPage {
         return new Page(context.here(), "nights", Frames.ofBar(context, "Nights"), view);
     }
 
+    /** Whether the level of any scenario moved, which is what nights are looked at for. */
     private static String headline(Analysis analysis) {
-        List<NightNumbers> nights = analysis.nightNumbers();
-        if (nights.isEmpty()) {
+        int nights = analysis.nightNumbers().size();
+        if (nights == 0) {
             return "No run with a date was loaded.";
         }
+        if (nights == 1) {
+            return "One night so far: a change takes two.";
+        }
+        List<Level.Shift> shifts = analysis.scenarios().stream()
+                .flatMap(scenario -> Level.shifts(scenario).stream())
+                .toList();
+        long worse = shifts.stream().filter(Level.Shift::isWorse).count();
+        long better = shifts.size() - worse;
+        String over = "Over " + nights + " nights ";
+        return shifts.isEmpty()
+                ? over + "no scenario truly changed."
+                : over + Format.count(worse, "true change", "true changes") + " for the worse, "
+                        + Format.grouped(better) + " for the better.";
+    }
+
+    private static List<String> lead(Analysis analysis) {
+        List<NightNumbers> nights = analysis.nightNumbers();
+        if (nights.isEmpty()) {
+            return List.of();
+        }
         String newest = Format.longDate(nights.get(nights.size() - 1).night());
-        return nights.size() == 1
-                ? "One night: " + newest + "."
-                : nights.size() + " nights, from "
-                        + Format.longDate(nights.get(0).night()) + " to " + newest + ".";
+        String when = nights.size() == 1
+                ? newest + "."
+                : Format.longDate(nights.get(0).night()) + " to " + newest + ".";
+        List<NightNumbers> judged = nights.stream()
+                .filter(night -> night.tally().valid() > 0)
+                .sorted(Comparator.comparingDouble(NightsPage::rate))
+                .toList();
+        if (judged.size() < 2) {
+            return List.of(when);
+        }
+        return List.of(when + " The pass rate was " + extreme(judged.get(0)) + " at its lowest, "
+                + extreme(judged.get(judged.size() - 1)) + " at its highest.");
+    }
+
+    private static String extreme(NightNumbers night) {
+        return Format.percent(night.tally().passed(), night.tally().valid()) + " (" + Words.fraction(night.tally())
+                + ") on " + Format.shortDate(night.night());
+    }
+
+    private static double rate(NightNumbers night) {
+        return night.tally().passed() / (double) night.tally().valid();
     }
 
     private static List<Section> sections(PageContext context, Analysis analysis, List<NightNumbers> nights) {

@@ -34,9 +34,9 @@ public record ScenarioTrend(
 
     private static final int MOST_NIGHTS = 60;
     private static final int FEWEST = 2;
-    private static final int WIDTH = 520;
+    private static final int WIDTH = 440;
     private static final int LEFT = 60;
-    private static final int RIGHT = 510;
+    private static final int RIGHT = 430;
     private static final int TOP = 10;
     private static final int BOTTOM = 106;
     private static final int ROW = 17;

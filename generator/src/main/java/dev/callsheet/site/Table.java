@@ -3,6 +3,7 @@ package dev.callsheet.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of a page: columns, and rows of as many cells. The first cell of a row is its heading.
@@ -18,26 +19,44 @@ public record Table(String caption, List<Head> columns, List<List<Cell>> rows) {
         /** Few words that must not break. */
         SHORT("short"),
         /** Intervals on a common axis, drawn in the head. */
-        BARS("bars"),
+        BARS("bars", "0", "100 %"),
         /** Differences of rates with their intervals, on an axis about zero drawn in the head. */
-        DIFFERENCES("bars"),
+        DIFFERENCES("bars", "−100", "+100"),
         /** Scores against their usual range, on an axis drawn in the head. */
-        BAND("bars"),
+        BAND("bars", "0", "1"),
         /** The same on an axis that begins at a half. */
-        UPPER_BAND("bars"),
+        UPPER_BAND("bars", "0.5", "1"),
         /** Drawings without an axis. */
         DRAWN("drawn"),
         /** Not shown: what rows can be chosen by, where there is a script to choose with. */
         KEY("key");
 
         private final String cssClass;
+        private final @Nullable String low;
+        private final @Nullable String high;
 
         Kind(String cssClass) {
+            this(cssClass, null, null);
+        }
+
+        Kind(String cssClass, @Nullable String low, @Nullable String high) {
             this.cssClass = cssClass;
+            this.low = low;
+            this.high = high;
         }
 
         public String cssClass() {
             return cssClass;
+        }
+
+        /** Where the axis begins, said beside a drawing where no head is shown; null where there is no axis. */
+        public @Nullable String low() {
+            return low;
+        }
+
+        /** Where the axis ends. */
+        public @Nullable String high() {
+            return high;
         }
     }
 

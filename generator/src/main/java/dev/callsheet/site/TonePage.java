@@ -17,6 +17,7 @@ final class TonePage {
      * What the page shows.
      *
      * @param claims what tone amounts to
+     * @param basis what must be known to read the figures of tonight
      * @param multiples one for each of the six dimensions; empty where none can be drawn
      * @param marked the versions that all the charts mark, and what part of the nights they show; may be empty
      * @param nights the numbers of all six and the overall figure
@@ -27,6 +28,7 @@ final class TonePage {
             Section changes,
             List<ToneClaimWords.Claim> claims,
             Section tonight,
+            List<String> basis,
             List<Figure> multiples,
             String marked,
             Table nights,
@@ -64,6 +66,7 @@ final class TonePage {
                 ToneTables.changes(context),
                 ToneClaimWords.of(context, analysis),
                 ToneTables.tonight(analysis),
+                ToneWords.basis(analysis),
                 multiples(context),
                 marked(analysis),
                 ToneTables.nights(context),

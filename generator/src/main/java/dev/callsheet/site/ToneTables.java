@@ -178,7 +178,7 @@ final class ToneTables {
                         turns,
                         List.of(
                                 Table.Column.text("Said", t -> Cell.text("“" + t.quote() + "”")),
-                                Table.Column.text(
+                                Table.Column.shortChoice(
                                         "About", t -> Cell.soft(t.category().replace('_', ' '))),
                                 Table.Column.text(
                                         "Scenario",

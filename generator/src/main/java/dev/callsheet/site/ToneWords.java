@@ -33,10 +33,9 @@ final class ToneWords {
     }
 
     private static String tonight(Analysis analysis) {
-        ToneNumbers tonight = analysis.tone();
         Map<Usual.Side, List<ToneDimension>> sides = sides(analysis);
         if (sides.isEmpty()) {
-            return "Tone tonight: " + Tables.scored(tonight) + "; no usual range yet.";
+            return "Tone tonight has no usual range yet.";
         }
         List<ToneDimension> within = sides.getOrDefault(Usual.Side.WITHIN, List.of());
         List<String> parts = new ArrayList<>();
@@ -83,15 +82,29 @@ final class ToneWords {
         if (tone.scored() == 0) {
             newestScored(analysis, lead);
         } else {
-            lead.add(tonight(analysis));
-            lead.add(
-                    analysis.usualTone().isEmpty()
-                            ? "A usual range needs 10 earlier nights with a score."
-                            : "The usual range is where 8 of 10 earlier nights lay: on an ordinary night one figure in "
-                                    + "five lies outside of its own, after few nights one in three.");
-            coverage(tone, tonight, lead);
+            lead.add(tonight(analysis) + " " + coverage(tone));
         }
         return lead;
+    }
+
+    /** What must be known to read the figures of tonight. */
+    static List<String> basis(Analysis analysis) {
+        List<String> basis = new ArrayList<>();
+        NightNumbers tonight = analysis.tonight();
+        ToneNumbers tone = analysis.tone();
+        if (tonight == null || tone.scored() == 0) {
+            return basis;
+        }
+        basis.add(
+                analysis.usualTone().isEmpty()
+                        ? "A usual range needs 10 earlier nights with a score."
+                        : "The usual range is where 8 of 10 earlier nights lay: on an ordinary night one figure in "
+                                + "five lies outside of its own, after few nights one in three.");
+        if (tone.valid() > tone.scored()) {
+            basis.add("Pass rate of the scored runs: " + rate(tonight, true) + ". Of the others: "
+                    + rate(tonight, false) + ".");
+        }
+        return basis;
     }
 
     private static void newestScored(Analysis analysis, List<String> lead) {
@@ -102,20 +115,17 @@ final class ToneWords {
                         night -> lead.add("The newest night with a score is " + Format.longDate(night.night()) + "."));
     }
 
-    /** How many runs are scored and, as a missing score may have to do with failing, how both sorts did. */
-    private static void coverage(ToneNumbers tone, NightNumbers tonight, List<String> lead) {
+    private static String coverage(ToneNumbers tone) {
         long without = tone.valid() - tone.scored();
         if (without == 0) {
-            lead.add("Every run with a result carries a score.");
-            return;
+            return "Every run with a result carries a score.";
         }
         boolean partial = tone.scored() * PERCENT < PARTIAL_BELOW_PERCENT * tone.valid();
-        lead.add((partial ? "Tone is partial: " : "") + Tables.scored(tone) + ", " + Format.grouped(without)
-                + (without == 1 ? " carries" : " carry") + " no score.");
-        lead.add("Pass rate of the scored runs: " + rate(tonight, true) + ". Of the others: " + rate(tonight, false)
-                + ".");
+        return (partial ? "Tone is partial: " : "") + Tables.scored(tone) + ", " + Format.grouped(without)
+                + (without == 1 ? " carries" : " carry") + " no score.";
     }
 
+    /** A missing score may have to do with failing, so both sorts are told apart. */
     private static String rate(NightNumbers night, boolean scored) {
         Rate rate = Rate.of(Tally.of(runs(night).stream()
                 .filter(run -> run.facts().tone().isScored() == scored)

@@ -72,7 +72,7 @@ class TonePageTest {
                 .isEqualTo("Tone tonight is within its usual range in all six dimensions.");
         assertThat(tonight(Map.of(), Map.of(ToneDimension.EMPATHY, USUAL)))
                 .isEqualTo("Tone tonight is within its usual range in empathy.");
-        assertThat(tonight(Map.of(), Map.of())).isEqualTo("Tone tonight: 1 of 1 run scored; no usual range yet.");
+        assertThat(tonight(Map.of(), Map.of())).isEqualTo("Tone tonight has no usual range yet.");
     }
 
     @Test
@@ -101,10 +101,10 @@ class TonePageTest {
                 run("e").at("2026-04-14").failed(),
                 scored("error", "2026-04-14").errored());
         assertThat(view.lead())
+                .containsExactly("Tone tonight has no usual range yet. 4 of 5 runs scored, 1 carries no score.");
+        assertThat(view.basis())
                 .containsExactly(
-                        "Tone tonight: 4 of 5 runs scored; no usual range yet.",
                         "A usual range needs 10 earlier nights with a score.",
-                        "4 of 5 runs scored, 1 carries no score.",
                         "Pass rate of the scored runs: 3 of 4 (75.0 %, 95 % interval 30.1 to 95.4 %). "
                                 + "Of the others: 0 of 1 (0.0 %, 95 % interval 0.0 to 79.3 %).");
     }
@@ -112,8 +112,10 @@ class TonePageTest {
     @Test
     void belowFourFifthsScoredToneIsPartial() {
         assertThat(view(scored("a", "2026-04-14"), run("b").at("2026-04-14")).lead())
-                .contains("Tone is partial: 1 of 2 runs scored, 1 carries no score.");
-        assertThat(view(scored("a", "2026-04-14")).lead()).endsWith("Every run with a result carries a score.");
+                .containsExactly(
+                        "Tone tonight has no usual range yet. Tone is partial: 1 of 2 runs scored, 1 carries no score.");
+        assertThat(view(scored("a", "2026-04-14")).lead())
+                .containsExactly("Tone tonight has no usual range yet. Every run with a result carries a score.");
     }
 
     @Test
@@ -355,7 +357,8 @@ class TonePageTest {
         Corpus corpus = corpora.of(run);
         return view(Plans.of(corpus, Plans.withTone(Plans.analysis(corpus), usual, NOTHING_SAID)))
                 .lead()
-                .get(0);
+                .get(0)
+                .replace(" Every run with a result carries a score.", "");
     }
 
     private TonePage.View view(Given... records) {

@@ -12,7 +12,7 @@ import org.knowm.xchart.internal.chartpart.Annotation;
 /** Texts of a chart, as outlines of the chart's font. */
 final class Lettering {
 
-    /** Legible at 330 px, where a chart is shown at five eighths of its size, and no larger than text at 600 px. */
+    /** Legible at 330 px, where a wide chart is shown at three quarters of its size, and no larger than text at 500 px. */
     static final float SIZE = 14;
 
     /** Half the height of a figure: what a baseline lies below the middle of its line. */

@@ -302,7 +302,7 @@ class ChartRendererTest {
 
     @Test
     void printsSixLabelsAndSixNumbersAtMost() {
-        assertThat(draw(Specs.nights(365)).select(".label")).hasSizeBetween(9, 13);
+        assertThat(draw(Specs.nights(365)).select(".label")).hasSizeBetween(8, 13);
         assertThat(draw(Specs.nights(3)).select(".label")).hasSize(3 + 6);
     }
 
