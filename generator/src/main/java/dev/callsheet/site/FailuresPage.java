@@ -11,6 +11,7 @@ import dev.callsheet.output.SafePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The page of what calls fail on: assertions, error messages, and what the API says (metrics.md 7.1, 7.2). */
 final class FailuresPage {
@@ -74,7 +75,23 @@ final class FailuresPage {
         return checked ? "No assertion failed" : "No assertion result was loaded";
     }
 
+    /** What most failed calls fail on; where that cannot be said, how much failed. */
     private static String headline(Analysis analysis) {
+        List<FailureGroup> assertions = of(Kind.ASSERTION, analysis);
+        int runs =
+                assertions.stream().mapToInt(group -> group.runs().size()).max().orElse(0);
+        List<FailureGroup> first =
+                assertions.stream().filter(group -> group.runs().size() == runs).toList();
+        if (assertions.size() < 2 || first.size() > 2) {
+            return totals(analysis);
+        }
+        String most = first.stream().map(group -> Words.quoted(name(group))).collect(Collectors.joining(" and "));
+        return "Calls fail most often on " + most + ": "
+                + Format.grouped(runs) + " of " + Format.count(runs(assertions), "run")
+                + " with a failed assertion" + (first.size() == 1 ? "." : " each.");
+    }
+
+    private static String totals(Analysis analysis) {
         List<FailureGroup> assertions = of(Kind.ASSERTION, analysis);
         List<FailureGroup> errors = of(Kind.ERROR_MESSAGE, analysis);
         List<String> parts = new ArrayList<>();
@@ -99,8 +116,9 @@ final class FailuresPage {
     }
 
     private static List<String> lead(Analysis analysis) {
-        return List.of(Words.window(analysis.rules())
-                + " Texts that differ only in numbers, dates, links or a few words are counted as one.");
+        String basis = Words.window(analysis.rules())
+                + " Texts that differ only in numbers, dates, links or a few words are counted as one.";
+        return headline(analysis).equals(totals(analysis)) ? List.of(basis) : List.of(totals(analysis), basis);
     }
 
     private static LongTable<FailureGroup> assertions(PageContext context, List<FailureGroup> groups) {

@@ -37,10 +37,12 @@ record NodeFinding(PathwayNumbers pathway, NodeNumbers node, Suspicion suspicion
     /** The first that clearly goes with failing, else the first; null when there is none. */
     static @Nullable NodeFinding leading(List<PathwayNumbers> pathways) {
         List<NodeFinding> ranked = ranked(pathways);
-        return ranked.stream()
-                .filter(finding -> finding.suspicion.clear())
-                .findFirst()
-                .orElse(ranked.isEmpty() ? null : ranked.get(0));
+        return ranked.stream().filter(NodeFinding::isClear).findFirst().orElse(ranked.isEmpty() ? null : ranked.get(0));
+    }
+
+    /** Whether it is more than a hint. */
+    boolean isClear() {
+        return suspicion.clear();
     }
 
     /** "calls through offer_refund failed 11 of 14, others 19 of 206: clearly associated with failing" */

@@ -69,12 +69,22 @@ final class PathwayPage {
         return new Page(context.here(), "pathway", Frames.ofRecord(context, "Pathway: " + name, List.of(all)), view);
     }
 
+    /** Where its calls fail, if a node clearly goes with that; else how many passed. */
     private static String headline(PathwayNumbers pathway) {
+        NodeFinding leading = NodeFinding.leading(List.of(pathway));
+        return leading == null || !leading.isClear() ? passed(pathway) : sentence(leading);
+    }
+
+    private static String passed(PathwayNumbers pathway) {
         String where = pathway.id().isBlank() ? "Without a named pathway, " : "On this pathway ";
         long valid = pathway.tally().valid();
         return valid == 0
                 ? where + "no run has a result."
                 : where + Format.grouped(pathway.tally().passed()) + " of " + Format.count(valid, "run") + " passed.";
+    }
+
+    private static String sentence(NodeFinding finding) {
+        return finding.words().replaceFirst("^c", "C") + ".";
     }
 
     private static List<Section> more(
@@ -97,7 +107,7 @@ final class PathwayPage {
         List<String> lead = new ArrayList<>();
         NodeFinding leading = NodeFinding.leading(List.of(pathway));
         if (leading != null) {
-            lead.add(leading.words().replaceFirst("^c", "C") + ".");
+            lead.add(leading.isClear() ? passed(pathway) : sentence(leading));
         }
         long valid = pathway.tally().valid();
         if (valid > 0) {

@@ -44,7 +44,8 @@ class FailurePagesTest {
                 group(corpus, "Says goodbye", "r1", "r2"),
                 error(corpus, "line dropped", "e"));
         assertThat(index(plan).headline())
-                .isEqualTo("2 runs failed on 2 assertions; 1 run stopped with 1 error message.");
+                .isEqualTo("Calls fail most often on “Says goodbye”: 2 of 2 runs with a failed assertion.");
+        assertThat(index(plan).lead()).startsWith("2 runs failed on 2 assertions; 1 run stopped with 1 error message.");
         assertThat(index(plan).sections()).extracting(Section::id).containsExactly("assertions", "errors");
     }
 
