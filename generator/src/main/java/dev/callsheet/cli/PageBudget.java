@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +81,11 @@ final class PageBudget {
     }
 
     private static long sizeOf(CorpusRun run, Map<SafePath, FileDigest> written) {
-        FileDigest page = written.get(SitePaths.run(run.id()));
-        return page == null ? 0 : page.size();
+        return SitePaths.pages(run).stream()
+                .map(written::get)
+                .filter(Objects::nonNull)
+                .mapToLong(FileDigest::size)
+                .sum();
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {

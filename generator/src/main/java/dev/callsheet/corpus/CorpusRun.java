@@ -30,7 +30,16 @@ public record CorpusRun(RunFacts facts, List<RunSpool.Slice> texts, int judged, 
         return facts.id();
     }
 
-    /** Whether {@link Corpus#text} has an error message; told without reading it, as are the two below. */
+    /** How many turns the transcript of {@link Corpus#text} has; told without reading it, as is what follows. */
+    public int turns() {
+        return texts.stream()
+                .mapToInt(RunSpool.Slice::turns)
+                .filter(turns -> turns > 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Whether {@link Corpus#text} has an error message. */
     public boolean hasErrorMessage() {
         return texts.stream().anyMatch(RunSpool.Slice::errorMessage);
     }

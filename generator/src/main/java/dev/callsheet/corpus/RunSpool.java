@@ -51,6 +51,7 @@ final class RunSpool implements Closeable {
         Slice slice = new Slice(
                 end,
                 encoded.length,
+                text.chat().size(),
                 text.errorMessage() != null,
                 !text.toneIssues().isEmpty(),
                 !text.toneExamples().isEmpty());
@@ -88,8 +89,9 @@ final class RunSpool implements Closeable {
     /**
      * A stretch of the file.
      *
+     * @param turns entries of the transcript
      * @param errorMessage whether the text has one; so for tone issues and examples. Whoever looks for these need not
      *     read the texts of all runs
      */
-    record Slice(long offset, int length, boolean errorMessage, boolean toneIssues, boolean toneExamples) {}
+    record Slice(long offset, int length, int turns, boolean errorMessage, boolean toneIssues, boolean toneExamples) {}
 }

@@ -3,7 +3,6 @@ package dev.callsheet.site;
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.metrics.NightEntry;
 import dev.callsheet.metrics.ScenarioNumbers;
-import dev.callsheet.metrics.Shortened;
 import dev.callsheet.metrics.Twin;
 import dev.callsheet.model.RunFacts;
 import dev.callsheet.model.RunStatus;
@@ -14,15 +13,18 @@ import dev.callsheet.model.ToneDimension;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one run: its own facts only, so that it never changes again. */
 final class RunPage {
 
-    private static final int MOST_CHARACTERS = 90;
+    /** A shorter call is seen at a glance: what is marked in it needs no list. */
+    private static final int SHORT_CALL = 20;
+
+    private static final int MOST_JUMPS = 20;
 
     private RunPage() {}
 
@@ -33,6 +35,12 @@ final class RunPage {
      * @param neighbours previous and next attempt of the same night, and the nearest pass of a run that failed
      * @param contradiction where status and assertions do not fit together; null where they do
      * @param error the error message; null when there is none
+     * @param places where its turns stand
+     * @param turns how many there are, and which of them are here where the call has several pages
+     * @param jumps turns of a long call of which something is said that is not praise
+     * @param stretches the turns of this page, alone; empty where they stand beside the nearest pass
+     * @param beside the same beside the nearest pass; null where there is none to set beside
+     * @param parts the way to further turns
      * @param parting how its nodes and those of the nearest pass part; empty when not known
      * @param unplaced remarks on tone that point to no turn
      */
@@ -43,7 +51,12 @@ final class RunPage {
             List<Link> neighbours,
             @Nullable String contradiction,
             @Nullable String error,
-            List<Transcript.Line> transcript,
+            CallParts.Places places,
+            String turns,
+            List<Link> jumps,
+            List<CallRows.Stretch> stretches,
+            @Nullable BesidePass beside,
+            List<Link> parts,
             List<RunVerdicts.Verdict> assertions,
             List<Node> nodes,
             String parting,
@@ -68,26 +81,65 @@ final class RunPage {
      */
     public record Issue(String text, @Nullable Integer turn) {}
 
-    static Page make(PageContext context, ScenarioNumbers scenario, CorpusRun run, RunText text) {
+    /**
+     * One of its pages.
+     *
+     * @param texts what was said in a run
+     * @param part from 1; further ones have further turns of a long call
+     */
+    static Page make(
+            PageContext context,
+            ScenarioNumbers scenario,
+            CorpusRun run,
+            Function<CorpusRun, RunText> texts,
+            int part) {
+        RunText text = texts.apply(run);
+        if (part > 1) {
+            RunVerdicts verdicts = RunVerdicts.of(scenario.definition(), run.facts(), text);
+            return TurnsPage.make(
+                    context, scenario, run, transcript(text, verdicts).lines(), part);
+        }
         CorpusRun twin = run.facts().status() == RunStatus.FAILED ? Twin.of(run, scenario.entries()) : null;
-        return new Page(context.here(), "run", frame(context, scenario, run), view(context, scenario, run, text, twin));
+        return new Page(
+                context.here(),
+                "run",
+                Frames.ofRecord(
+                        context,
+                        scenario.name() + ", run " + Words.status(run.facts()),
+                        crumbs(context, scenario, run)),
+                view(context, scenario, run, texts, twin));
     }
 
     /** @param twin the nearest passing run; null when there is none, or the run did not fail */
     static View view(
-            PageContext context, ScenarioNumbers scenario, CorpusRun run, RunText text, @Nullable CorpusRun twin) {
+            PageContext context,
+            ScenarioNumbers scenario,
+            CorpusRun run,
+            Function<CorpusRun, RunText> texts,
+            @Nullable CorpusRun twin) {
         RunFacts facts = run.facts();
+        RunText text = texts.apply(run);
         RunVerdicts verdicts = RunVerdicts.of(scenario.definition(), facts, text);
-        List<Issue> issues = issues(text);
-        Transcript transcript = Transcript.of(text.chat(), text.toneExamples(), remarks(verdicts, issues));
+        Transcript transcript = transcript(text, verdicts);
+        List<Transcript.Line> here = CallParts.turns(transcript.lines(), 1);
+        BesidePass beside = twin == null
+                ? null
+                : BesidePass.of(
+                        context, run, text.chat(), here, twin, texts.apply(twin).chat());
+        CallParts.Places places = CallParts.places(context, run);
         return new View(
-                headline(facts, verdicts, text.errorMessage()),
+                RunHeadline.of(facts, verdicts, text.errorMessage()),
                 Words.state(facts),
                 line(facts, scenario.definition()),
                 neighbours(context, scenario, run, twin),
                 verdicts.contradiction(facts.status()),
                 text.errorMessage(),
-                transcript.lines(),
+                places,
+                turns(transcript.lines().size(), here.size()),
+                jumps(transcript.lines(), places),
+                beside == null ? CallRows.alone(here) : List.of(),
+                beside,
+                CallParts.links(context, run, 1),
                 verdicts.verdicts(),
                 nodes(facts, twin),
                 twin == null
@@ -98,12 +150,16 @@ final class RunPage {
                         .map(variable -> new Fact(variable.name(), Cell.text(variable.value())))
                         .toList(),
                 tone(facts),
-                issues,
+                issues(text),
                 transcript.unplaced(),
                 ids(context, facts));
     }
 
-    private static Page.Frame frame(PageContext context, ScenarioNumbers scenario, CorpusRun run) {
+    private static Transcript transcript(RunText text, RunVerdicts verdicts) {
+        return Transcript.of(text.chat(), text.toneExamples(), remarks(text, verdicts, issues(text)));
+    }
+
+    static List<Link> crumbs(PageContext context, ScenarioNumbers scenario, CorpusRun run) {
         LocalDate night = context.report().analysis().nights().of(run);
         List<Link> crumbs = new ArrayList<>();
         crumbs.add(context.link(SitePaths.SCENARIOS, "Scenarios"));
@@ -111,31 +167,33 @@ final class RunPage {
         if (night != null) {
             crumbs.add(context.link(SitePaths.night(night), Format.longDate(night)));
         }
-        return Frames.ofRecord(context, scenario.name() + ", run " + Words.status(run.facts()), crumbs);
+        return crumbs;
     }
 
-    private static String headline(RunFacts facts, RunVerdicts verdicts, @Nullable String error) {
-        String status = Words.status(facts);
-        String start = status.substring(0, 1).toUpperCase(Locale.ROOT) + status.substring(1);
-        if (facts.status() == RunStatus.ERROR && error != null && !error.isBlank()) {
-            return start + ": " + firstWords(error);
+    /** "12 turns", or "turns 1 to 80 of 200". */
+    private static String turns(int all, int here) {
+        if (all == 0) {
+            return "";
         }
-        if (facts.status() != RunStatus.FAILED) {
-            return start + ".";
-        }
-        List<RunVerdicts.Verdict> failed = verdicts.failed();
-        if (failed.isEmpty()) {
-            return verdicts.verdicts().isEmpty()
-                    ? "Failed, with no assertion result to say why."
-                    : "Failed, though no assertion failed.";
-        }
-        String more = failed.size() == 1 ? "" : " and " + Format.count(failed.size() - 1L, "more assertion");
-        return start + ": " + Words.quoted(failed.get(0).words()) + more + ".";
+        return here < all ? CallParts.span(1, here) + " of " + Format.grouped(all) : Format.count(all, "turn");
     }
 
-    /** The first line, shortened to what fits a heading; the whole message stands below. */
-    private static String firstWords(String message) {
-        return Shortened.of(message.strip().lines().findFirst().orElse(""), MOST_CHARACTERS);
+    private static List<Link> jumps(List<Transcript.Line> lines, CallParts.Places places) {
+        if (lines.size() <= SHORT_CALL) {
+            return List.of();
+        }
+        List<Link> jumps = new ArrayList<>();
+        int marked = 0;
+        for (Transcript.Line line : lines) {
+            String marks = line.marks();
+            if (!marks.isEmpty() && ++marked <= MOST_JUMPS) {
+                jumps.add(Link.to(places.of(line.number()), "turn " + Format.grouped(line.number()) + " " + marks));
+            }
+        }
+        if (marked > MOST_JUMPS) {
+            jumps.add(Link.plain(Format.count((long) marked - MOST_JUMPS, "more turn")));
+        }
+        return jumps;
     }
 
     private static String line(RunFacts facts, @Nullable Scenario definition) {
@@ -190,17 +248,19 @@ final class RunPage {
         return issues;
     }
 
-    private static Map<Integer, List<Transcript.Remark>> remarks(RunVerdicts verdicts, List<Issue> issues) {
+    private static Map<Integer, List<Transcript.Remark>> remarks(
+            RunText text, RunVerdicts verdicts, List<Issue> issues) {
         Map<Integer, List<Transcript.Remark>> remarks = new TreeMap<>();
         for (Issue issue : issues) {
             if (issue.turn() != null) {
                 remarks.computeIfAbsent(issue.turn(), key -> new ArrayList<>())
-                        .add(new Transcript.Remark("bad", "tone issue: " + issue.text()));
+                        .add(new Transcript.Remark("bad", Link.plain("tone issue"), issue.text()));
             }
         }
-        verdicts.remarks()
-                .forEach((turn, of) ->
-                        remarks.computeIfAbsent(turn, key -> new ArrayList<>()).addAll(of));
+        for (Map<Integer, List<Transcript.Remark>> more : List.of(verdicts.remarks(), TurnMarks.of(text.chat()))) {
+            more.forEach((turn, of) ->
+                    remarks.computeIfAbsent(turn, key -> new ArrayList<>()).addAll(of));
+        }
         return remarks;
     }
 

@@ -33,10 +33,12 @@ record RunVerdicts(List<Verdict> verdicts, SortedMap<Integer, List<Transcript.Re
     /**
      * An assertion's outcome.
      *
+     * @param number its place among the results of the run, from 1, also the anchor {@code assertion-<number>}
      * @param details score, weight and whether it is optional, as far as known
      * @param optional by the scenario's definition
      */
     public record Verdict(
+            int number,
             Cell.State state,
             String words,
             String details,
@@ -77,6 +79,7 @@ record RunVerdicts(List<Verdict> verdicts, SortedMap<Integer, List<Transcript.Re
                         .forEach(pointers::add);
             }
             Verdict verdict = new Verdict(
+                    i + 1,
                     state(result),
                     AssertionWords.of(result.key(), definition),
                     details(result, definition),
@@ -208,6 +211,9 @@ record RunVerdicts(List<Verdict> verdicts, SortedMap<Integer, List<Transcript.Re
         };
         return new Transcript.Remark(
                 cssClass,
-                "assertion: " + verdict.words() + ", " + verdict.state().word());
+                Link.to(
+                        "#assertion-" + verdict.number(),
+                        "assertion " + verdict.state().word()),
+                verdict.words());
     }
 }

@@ -1,9 +1,11 @@
 package dev.callsheet.site;
 
+import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.metrics.FailureGroup;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.output.Slugs;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Where every page lives. A path is a function of an id or a date, never of a name or of other pages. A page whose
  * table is cut into parts has the further ones beside it ({@link Parts}). */
@@ -44,6 +46,11 @@ public final class SitePaths {
 
     public static SafePath run(String id) {
         return new SafePath("runs/" + Slugs.of(id) + ".html");
+    }
+
+    /** All pages of a run, in their order: a long call needs several. */
+    public static List<SafePath> pages(CorpusRun run) {
+        return CallParts.pages(run);
     }
 
     public static SafePath batch(String id) {

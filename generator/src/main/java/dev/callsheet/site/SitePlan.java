@@ -89,7 +89,7 @@ public final class SitePlan {
                     (at, part) -> ScenarioPage.make(at, scenario, part, corpus::text));
             for (CorpusRun run : ListedRuns.of(scenario.runs()).runs()) {
                 if (hasPage.test(run)) {
-                    plan(SitePaths.run(run.id()), at -> RunPage.make(at, scenario, run, corpus.text(run)));
+                    plan(scenario, run, corpus);
                 }
             }
         }
@@ -124,6 +124,14 @@ public final class SitePlan {
                     SitePaths.failure(group),
                     ListedRuns.of(group.runs()).runs().size(),
                     (at, part) -> FailurePage.make(at, group, scenarios, corpus::text, part));
+        }
+    }
+
+    private void plan(ScenarioNumbers scenario, CorpusRun run, Corpus corpus) {
+        List<SafePath> pages = SitePaths.pages(run);
+        for (int part = 1; part <= pages.size(); part++) {
+            int number = part;
+            plan(pages.get(part - 1), at -> RunPage.make(at, scenario, run, corpus::text, number));
         }
     }
 

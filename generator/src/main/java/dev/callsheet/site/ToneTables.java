@@ -190,10 +190,15 @@ final class ToneTables {
 
     /** The turn on the run's page; the run where the quoted words are in no turn they could mean. */
     private static Cell where(PageContext context, WorstTurn turn) {
-        String run = context.href(turn.run());
         String where = turn.turn() == 0
                 ? "run, turn unverified"
                 : "turn " + turn.turn() + (turn.verified() ? "" : ", unverified");
-        return run == null ? Cell.soft(where) : Cell.link(turn.turn() == 0 ? run : run + "#turn-" + turn.turn(), where);
+        if (!context.hasPage(turn.run())) {
+            return Cell.soft(where);
+        }
+        String place = turn.turn() == 0
+                ? context.href(turn.run())
+                : CallParts.places(context, turn.run()).of(turn.turn());
+        return Cell.link(place, where);
     }
 }

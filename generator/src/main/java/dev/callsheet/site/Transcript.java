@@ -5,6 +5,8 @@ import dev.callsheet.model.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +24,31 @@ record Transcript(List<Line> lines, List<Remark> unplaced) {
      * @param who "caller", "agent", or the role as given
      * @param silent nothing was said
      */
-    public record Line(int number, String who, boolean agent, String text, boolean silent, List<Remark> remarks) {}
+    public record Line(int number, String who, boolean agent, String text, boolean silent, List<Remark> remarks) {
 
-    /** What a tone score or an assertion says of a turn. */
-    public record Remark(String cssClass, String text) {}
+        /** What is said of the turn in a word or two each, without what is good; empty when there is nothing. */
+        String marks() {
+            return Stream.concat(
+                            silent ? Stream.of("nothing said") : Stream.of(),
+                            remarks.stream()
+                                    .filter(remark -> !remark.cssClass().equals("good"))
+                                    .map(remark -> remark.about().text()))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * What is said of a turn.
+     *
+     * @param about a word or two, with a link where more stands
+     */
+    public record Remark(String cssClass, Link about, String words) {
+
+        static Remark of(String about, String words) {
+            return new Remark("", Link.plain(about), words);
+        }
+    }
 
     /** @param others what else is to be said of turns, by their number from 1; numbers beyond the call are left out */
     static Transcript of(List<Turn> chat, List<ToneExample> examples, Map<Integer, List<Remark>> others) {
@@ -63,10 +86,12 @@ record Transcript(List<Line> lines, List<Remark> unplaced) {
         String category =
                 example.category() == null ? "tone" : example.category().replace('_', ' ');
         return new Remark(
-                cssClass, category + (sentiment.isEmpty() ? "" : ", " + sentiment) + ": “" + example.text() + "”");
+                cssClass,
+                Link.plain(category + (sentiment.isEmpty() ? "" : ", " + sentiment)),
+                "“" + example.text() + "”");
     }
 
-    private static String who(@Nullable String role) {
+    static String who(@Nullable String role) {
         if (role == null) {
             return "unknown";
         }

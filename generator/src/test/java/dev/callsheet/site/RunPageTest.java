@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.testing.Corpora;
 import dev.callsheet.testing.Given;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -101,7 +102,7 @@ class RunPageTest {
 
     @Test
     void aToneIssueStandsAtTheTurnItNames() {
-        RunPage.View view = view(run("r").says("Hello!")
+        RunPage.View view = view(run("r").callerSays("Hello!")
                 .says("No.")
                 .issue("description: Was curt.; turn: 2")
                 .issue("description: Rambled.; turn: 3")
@@ -111,9 +112,8 @@ class RunPageTest {
                         new RunPage.Issue("Was curt.", 2),
                         new RunPage.Issue("Rambled., turn 3", null),
                         new RunPage.Issue("Was cold.", null));
-        assertThat(view.transcript().get(0).remarks()).isEmpty();
-        assertThat(view.transcript().get(1).remarks())
-                .containsExactly(new Transcript.Remark("bad", "tone issue: Was curt."));
+        assertThat(remarks(view, 1)).isEmpty();
+        assertThat(remarks(view, 2)).containsExactly("tone issue: Was curt.");
     }
 
     @Test
@@ -123,10 +123,9 @@ class RunPageTest {
                 .example(1, "not my problem")
                 .issue("description: Was curt.; turn: 1")
                 .check("judge", FAILED, "“That is not my problem” is rude."));
-        assertThat(view.transcript().get(0).remarks())
-                .extracting(Transcript.Remark::text)
+        assertThat(remarks(view, 1))
                 .containsExactly(
-                        "empathy, negative: “not my problem”", "tone issue: Was curt.", "assertion: contains, failed");
+                        "empathy, negative: “not my problem”", "tone issue: Was curt.", "assertion failed: contains");
     }
 
     @Test
@@ -147,6 +146,12 @@ class RunPageTest {
         }
     }
 
+    private static List<String> remarks(RunPage.View view, int turn) {
+        return view.stretches().get(0).rows().get(turn - 1).line().remarks().stream()
+                .map(remark -> remark.about().text() + ": " + remark.words())
+                .toList();
+    }
+
     private RunPage.View view(Given... records) {
         return view(records, "r", null);
     }
@@ -159,6 +164,6 @@ class RunPageTest {
     private static RunPage.View view(Pages pages, PageContext context, String id, @Nullable String twin) {
         CorpusRun run = pages.run(id);
         return RunPage.view(
-                context, pages.scenario("s"), run, pages.corpus().text(run), twin == null ? null : pages.run(twin));
+                context, pages.scenario("s"), run, pages.corpus()::text, twin == null ? null : pages.run(twin));
     }
 }

@@ -50,7 +50,9 @@ class RunVerdictsTest {
                 .containsEntry(
                         2,
                         List.of(new Transcript.Remark(
-                                "good", "assertion: transcript contains “is cancelled”, passed")));
+                                "good",
+                                Link.to("#assertion-1", "assertion passed"),
+                                "transcript contains “is cancelled”")));
     }
 
     @Test

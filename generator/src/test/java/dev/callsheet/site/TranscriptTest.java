@@ -82,7 +82,7 @@ class TranscriptTest {
                 .get(0)
                 .remarks()
                 .get(0);
-        return remark.cssClass() + ": " + remark.text();
+        return remark.cssClass() + ": " + remark.about().text() + ": " + remark.words();
     }
 
     @Test

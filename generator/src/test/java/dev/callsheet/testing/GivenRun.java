@@ -177,6 +177,11 @@ public final class GivenRun implements Given {
         return this;
     }
 
+    public GivenRun callerSays(String content) {
+        chat.add(new Turn("user", content));
+        return this;
+    }
+
     public GivenRun variable(String name, String value) {
         variables.add(new Variable(name, value));
         return this;

@@ -1,0 +1,44 @@
+package dev.callsheet.site;
+
+import dev.callsheet.corpus.CorpusRun;
+import dev.callsheet.metrics.ScenarioNumbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Further turns of a call that is too long for one page. */
+final class TurnsPage {
+
+    private TurnsPage() {}
+
+    /**
+     * What the page shows.
+     *
+     * @param note which turns, of how many
+     * @param run the address of the run's own page
+     */
+    public record View(String headline, String note, String run, List<CallRows.Stretch> stretches, List<Link> parts) {}
+
+    /**
+     * @param lines all turns of the call
+     * @param part from 2
+     */
+    static Page make(
+            PageContext context, ScenarioNumbers scenario, CorpusRun run, List<Transcript.Line> lines, int part) {
+        List<Transcript.Line> shown = CallParts.turns(lines, part);
+        String span = CallParts.span(
+                shown.get(0).number(), shown.get(shown.size() - 1).number());
+        String headline = scenario.name() + ", run " + Words.status(run.facts());
+        List<Link> crumbs = new ArrayList<>(RunPage.crumbs(context, scenario, run));
+        crumbs.add(context.link(run, "the run"));
+        return new Page(
+                context.here(),
+                "turns",
+                Frames.ofRecord(context, headline + ", " + span, crumbs),
+                new View(
+                        headline,
+                        span + " of " + Format.grouped(lines.size()),
+                        SitePaths.run(run.id()).relativeTo(context.here()),
+                        CallRows.alone(shown),
+                        CallParts.links(context, run, part)));
+    }
+}
