@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param when "of the same night", or of which
  * @param sentence where the two part, in pieces of which some are links
  * @param stretches the turns of both
+ * @param rule how turns are compared
  * @param limits what of the two is not compared or not shown; empty when all is
  */
 public record BesidePass(
-        Link pass, String when, List<Link> sentence, List<CallRows.Stretch> stretches, List<Link> limits) {
+        Link pass, String when, List<Link> sentence, List<CallRows.Stretch> stretches, List<Link> limits, Link rule) {
 
     /**
      * The turns on the page of the run.
@@ -46,7 +47,8 @@ public record BesidePass(
                 when(context, run, twin),
                 sentence,
                 CallRows.beside(lines, shown, pass, there),
-                limits(call, pass, shown, there));
+                limits(call, pass, shown, there),
+                Verdicts.rule(context, "rule-8-4"));
     }
 
     private static String when(PageContext context, CorpusRun run, CorpusRun twin) {

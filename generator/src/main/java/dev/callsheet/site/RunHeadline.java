@@ -58,7 +58,8 @@ final class RunHeadline {
                     : "Failed, though no assertion failed.";
         }
         String more = failed.size() == 1 ? "" : " and " + Format.count(failed.size() - 1L, "more assertion");
-        return "Failed: " + Words.quoted(failed.get(0).words()) + more + ".";
+        String words = failed.get(0).words();
+        return (words.contains("“") ? "Failed on: " + words : "Failed on “" + words + "”") + more + ".";
     }
 
     /** How far the call had come, where that is known. */

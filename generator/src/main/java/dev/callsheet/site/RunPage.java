@@ -21,11 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The page of one run: its own facts only, so that it never changes again. */
 final class RunPage {
 
-    /** A shorter call is seen at a glance: what is marked in it needs no list. */
-    private static final int SHORT_CALL = 20;
-
-    private static final int MOST_JUMPS = 20;
-
     private RunPage() {}
 
     /**
@@ -37,9 +32,10 @@ final class RunPage {
      * @param error the error message; null when there is none
      * @param places where its turns stand
      * @param turns how many there are, and which of them are here where the call has several pages
-     * @param jumps turns of a long call of which something is said that is not praise
+     * @param marked what to look at in a long call
      * @param stretches the turns of this page, alone; empty where they stand beside the nearest pass
      * @param beside the same beside the nearest pass; null where there is none to set beside
+     * @param alone why a failed call stands alone; empty where that is not to be expected
      * @param parts the way to further turns
      * @param parting how its nodes and those of the nearest pass part; empty when not known
      * @param unplaced remarks on tone that point to no turn
@@ -53,9 +49,10 @@ final class RunPage {
             @Nullable String error,
             CallParts.Places places,
             String turns,
-            List<Link> jumps,
+            List<TurnMarks.Marked> marked,
             List<CallRows.Stretch> stretches,
             @Nullable BesidePass beside,
+            String alone,
             List<Link> parts,
             List<RunVerdicts.Verdict> assertions,
             List<Node> nodes,
@@ -136,9 +133,10 @@ final class RunPage {
                 text.errorMessage(),
                 places,
                 turns(transcript.lines().size(), here.size()),
-                jumps(transcript.lines(), places),
+                TurnMarks.marked(transcript.lines(), places),
                 beside == null ? CallRows.alone(here) : List.of(),
                 beside,
+                beside == null ? alone(facts, text, twin) : "",
                 CallParts.links(context, run, 1),
                 verdicts.verdicts(),
                 nodes(facts, twin),
@@ -178,22 +176,13 @@ final class RunPage {
         return here < all ? CallParts.span(1, here) + " of " + Format.grouped(all) : Format.count(all, "turn");
     }
 
-    private static List<Link> jumps(List<Transcript.Line> lines, CallParts.Places places) {
-        if (lines.size() <= SHORT_CALL) {
-            return List.of();
+    private static String alone(RunFacts facts, RunText text, @Nullable CorpusRun twin) {
+        if (facts.status() != RunStatus.FAILED || text.chat().isEmpty()) {
+            return "";
         }
-        List<Link> jumps = new ArrayList<>();
-        int marked = 0;
-        for (Transcript.Line line : lines) {
-            String marks = line.marks();
-            if (!marks.isEmpty() && ++marked <= MOST_JUMPS) {
-                jumps.add(Link.to(places.of(line.number()), "turn " + Format.grouped(line.number()) + " " + marks));
-            }
-        }
-        if (marked > MOST_JUMPS) {
-            jumps.add(Link.plain(Format.count((long) marked - MOST_JUMPS, "more turn")));
-        }
-        return jumps;
+        return twin == null
+                ? "No passing call of this or an earlier night is at hand to set beside it."
+                : "The nearest pass has no transcript to set beside it.";
     }
 
     private static String line(RunFacts facts, @Nullable Scenario definition) {

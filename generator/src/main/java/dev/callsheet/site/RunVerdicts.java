@@ -154,7 +154,7 @@ record RunVerdicts(List<Verdict> verdicts, SortedMap<Integer, List<Transcript.Re
                     yield List.of();
                 }
                 yield List.of(Objects.requireNonNullElseGet(
-                        said(call, expected), () -> new Pointer(quoted(expected) + " is in no turn", null)));
+                        said(call, expected), () -> new Pointer(quoted(expected) + " is in " + call.nowhere(), null)));
             }
             case NODE ->
                 expected == null || facts.nodes().isEmpty()

@@ -5,8 +5,6 @@ import dev.callsheet.model.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +22,7 @@ record Transcript(List<Line> lines, List<Remark> unplaced) {
      * @param who "caller", "agent", or the role as given
      * @param silent nothing was said
      */
-    public record Line(int number, String who, boolean agent, String text, boolean silent, List<Remark> remarks) {
-
-        /** What is said of the turn in a word or two each, without what is good; empty when there is nothing. */
-        String marks() {
-            return Stream.concat(
-                            silent ? Stream.of("nothing said") : Stream.of(),
-                            remarks.stream()
-                                    .filter(remark -> !remark.cssClass().equals("good"))
-                                    .map(remark -> remark.about().text()))
-                    .distinct()
-                    .collect(Collectors.joining(", "));
-        }
-    }
+    public record Line(int number, String who, boolean agent, String text, boolean silent, List<Remark> remarks) {}
 
     /**
      * What is said of a turn.

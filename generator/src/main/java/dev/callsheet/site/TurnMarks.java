@@ -2,11 +2,13 @@ package dev.callsheet.site;
 
 import dev.callsheet.model.Turn;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a transcript shows of its turns by itself: silence, a speaker who goes on without an answer, long speeches. */
 final class TurnMarks {
@@ -14,9 +16,70 @@ final class TurnMarks {
     /** Words of the agent in one turn that are too many for an ear: at the usual pace some 25 seconds. */
     static final int MOST_WORDS = 60;
 
+    /** A shorter call is seen at a glance: what is marked in it needs no list. */
+    private static final int SHORT_CALL = 20;
+
+    private static final int MOST_LISTED = 10;
+
     private static final Set<String> CALLER_AND_AGENT = Set.of("user", "assistant");
 
     private TurnMarks() {}
+
+    /**
+     * Turns of which the same is said.
+     *
+     * @param about in a word or two
+     * @param turns links with the turn's number; the first ones
+     * @param more how many there are beyond these
+     */
+    public record Marked(String about, List<Link> turns, int more) {}
+
+    /**
+     * What to look at in a long call, worst first: all that is said of its turns but praise. A short call has no such
+     * list.
+     */
+    static List<Marked> marked(List<Transcript.Line> lines, CallParts.Places places) {
+        if (lines.size() <= SHORT_CALL) {
+            return List.of();
+        }
+        Map<String, List<Integer>> bad = new LinkedHashMap<>();
+        Map<String, List<Integer>> other = new LinkedHashMap<>();
+        for (Transcript.Line line : lines) {
+            if (line.silent()) {
+                add(other, "nothing said", line.number());
+            }
+            for (Transcript.Remark remark : line.remarks()) {
+                if (!remark.cssClass().equals("good")) {
+                    add(
+                            remark.cssClass().equals("bad") ? bad : other,
+                            remark.about().text(),
+                            line.number());
+                }
+            }
+        }
+        return Stream.of(bad, other)
+                .flatMap(marks -> marks.entrySet().stream())
+                .limit(MOST_LISTED)
+                .map(mark -> marked(mark.getKey(), mark.getValue(), places))
+                .toList();
+    }
+
+    private static void add(Map<String, List<Integer>> marks, String about, int turn) {
+        List<Integer> turns = marks.computeIfAbsent(about, key -> new ArrayList<>());
+        if (turns.isEmpty() || turns.get(turns.size() - 1) != turn) {
+            turns.add(turn);
+        }
+    }
+
+    private static Marked marked(String about, List<Integer> turns, CallParts.Places places) {
+        return new Marked(
+                about,
+                turns.stream()
+                        .limit(MOST_LISTED)
+                        .map(turn -> Link.to(places.of(turn), Format.grouped(turn)))
+                        .toList(),
+                Math.max(0, turns.size() - MOST_LISTED));
+    }
 
     /** The marks by the turn's number from 1; a turn of which nothing is to be said has none. */
     static Map<Integer, List<Transcript.Remark>> of(List<Turn> chat) {
@@ -29,7 +92,7 @@ final class TurnMarks {
             }
             if (i > 0 && goesOn(chat.get(i - 1), turn)) {
                 String other = "user".equals(turn.role()) ? "agent" : "caller";
-                remarks.add(Transcript.Remark.of("no answer", "nothing of the " + other + " since the turn before"));
+                remarks.add(Transcript.Remark.of("no answer", "the " + other + " said nothing in between"));
             }
             int words = "assistant".equals(turn.role()) ? SpokenWords.count(turn.content()) : 0;
             if (words > MOST_WORDS) {

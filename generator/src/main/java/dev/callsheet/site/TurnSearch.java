@@ -17,10 +17,12 @@ final class TurnSearch {
     /** The longest text that is looked for. */
     static final int LONGEST = 500;
 
+    private final int turns;
     private final List<String> said = new ArrayList<>();
     private final List<String> lowerCase = new ArrayList<>();
 
     TurnSearch(List<Turn> chat) {
+        turns = chat.size();
         int characters = 0;
         for (Turn turn : chat) {
             characters += turn.content().length();
@@ -39,6 +41,13 @@ final class TurnSearch {
      * @param exact whether the text stands there letter by letter, not in other case
      */
     record Hit(int turn, boolean exact) {}
+
+    /** What was searched in vain: "no turn", or the turns that were searched where the call goes on beyond them. */
+    String nowhere() {
+        return said.size() == turns
+                ? "no turn"
+                : "none of the first " + Format.count(said.size(), "turn") + ", which is as far as was searched";
+    }
 
     /** Whether there is anything to search in. */
     boolean isEmpty() {

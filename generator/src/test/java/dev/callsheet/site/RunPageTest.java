@@ -10,6 +10,7 @@ import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.testing.Corpora;
 import dev.callsheet.testing.Given;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,23 +21,6 @@ class RunPageTest {
 
     @RegisterExtension
     final Corpora corpora = new Corpora();
-
-    @Test
-    void theHeadlineNamesTheFirstFailedAssertion() {
-        assertThat(view(run("r").failed().check("a", PASSED, null).check("b", FAILED, null))
-                        .headline())
-                .isEqualTo("Failed: “contains”.");
-        assertThat(view(
-                                scenario("s").asserting("a", "Books").asserting("b", "Thanks"),
-                                run("r").failed().check("b", FAILED, null).check("a", FAILED, null))
-                        .headline())
-                .isEqualTo("Failed: “Thanks” and 1 more assertion.");
-        assertThat(view(run("r").failed().check("a", PASSED, null)).headline())
-                .isEqualTo("Failed, though no assertion failed.");
-        assertThat(view(run("r").failed()).headline()).isEqualTo("Failed, with no assertion result to say why.");
-        assertThat(view(run("r").errored().error("line dropped\nat 3")).headline())
-                .isEqualTo("Error: line dropped");
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -129,6 +113,37 @@ class RunPageTest {
     }
 
     @Test
+    void aFailedCallWithoutAPassSaysSo() {
+        assertThat(view(run("r").failed().says("Hello!")).alone())
+                .isEqualTo("No passing call of this or an earlier night is at hand to set beside it.");
+        Given[] records = {
+            run("good").at("2026-04-14"), run("r").at("2026-04-14").failed().says("Hello!")
+        };
+        RunPage.View view = view(records, "r", "good");
+        assertThat(view.alone()).isEqualTo("The nearest pass has no transcript to set beside it.");
+        assertThat(view.beside()).isNull();
+        assertThat(view(run("r").says("Hello!")).alone()).isEmpty();
+        assertThat(view(run("r").failed()).alone())
+                .as("it has no transcript either")
+                .isEmpty();
+    }
+
+    @Test
+    void anAssertionAndItsTurnPointToEachOther() {
+        RunPage.View view = view(run("r").failed()
+                .says("Hello!")
+                .says("That is not my problem.")
+                .check("a", PASSED, null)
+                .check("judge", FAILED, "“That is not my problem” is rude."));
+        RunVerdicts.Verdict failed = view.assertions().get(0);
+        assertThat(failed.number()).isEqualTo(2);
+        assertThat(failed.pointers())
+                .extracting(pointer -> view.places().of(Objects.requireNonNull(pointer.turn())))
+                .containsExactly("#turn-2");
+        assertThat(line(view, 2).remarks().get(0).about()).isEqualTo(Link.to("#assertion-2", "assertion failed"));
+    }
+
+    @Test
     void aContradictionIsSaidOnce() {
         assertThat(view(run("r").check("a", FAILED, null)).contradiction()).startsWith("Status and assertions");
         assertThat(view(run("r").check("a", PASSED, null)).contradiction()).isNull();
@@ -146,8 +161,13 @@ class RunPageTest {
         }
     }
 
+    private static Transcript.Line line(RunPage.View view, int turn) {
+        return Objects.requireNonNull(
+                view.stretches().get(0).rows().get(turn - 1).line());
+    }
+
     private static List<String> remarks(RunPage.View view, int turn) {
-        return view.stretches().get(0).rows().get(turn - 1).line().remarks().stream()
+        return line(view, turn).remarks().stream()
                 .map(remark -> remark.about().text() + ": " + remark.words())
                 .toList();
     }

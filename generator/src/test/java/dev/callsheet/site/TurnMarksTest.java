@@ -4,6 +4,7 @@ import static dev.callsheet.site.TurnAlignmentTest.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.model.Turn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,8 +37,8 @@ class TurnMarksTest {
     void aSpeakerWhoGoesOnHadNoAnswer() {
         assertThat(marks(call("a: Hello?", "a: Anyone there?", "c: Yes.", "c: I am.")))
                 .isEqualTo(Map.of(
-                        2, "no answer: nothing of the caller since the turn before",
-                        4, "no answer: nothing of the agent since the turn before"));
+                        2, "no answer: the caller said nothing in between",
+                        4, "no answer: the agent said nothing in between"));
     }
 
     @Test
@@ -59,6 +60,37 @@ class TurnMarksTest {
     void twoCharactersAreAWordWhereWordsHaveNoSpaces() {
         assertThat(marks(call("a: " + "你好".repeat(60)))).isEmpty();
         assertThat(marks(call("a: " + "你好".repeat(61)))).containsOnlyKeys(1);
+    }
+
+    @Test
+    void aLongCallListsWhatIsMarkedWorstFirst() {
+        assertThat(marked(lines(20))).as("a short one").isEmpty();
+        assertThat(marked(lines(24)))
+                .containsExactly(
+                        "tone issue #turn-24",
+                        "long turn #turn-1 #turn-3 #turn-5 #turn-7 #turn-9 #turn-11 #turn-13 #turn-15 #turn-17"
+                                + " #turn-19 +2",
+                        "nothing said #turn-2");
+    }
+
+    /** Every turn of the agent is long, the second turn is silent, and only the last is bad. */
+    private static List<Transcript.Line> lines(int turns) {
+        List<Turn> chat = new ArrayList<>();
+        for (int i = 0; i < turns; i++) {
+            chat.add(i % 2 == 0 ? new Turn("assistant", "word ".repeat(99)) : new Turn("user", i == 1 ? "" : "Yes."));
+        }
+        Map<Integer, List<Transcript.Remark>> remarks = new TreeMap<>(TurnMarks.of(chat));
+        remarks.put(turns, List.of(new Transcript.Remark("bad", Link.plain("tone issue"), "Rude.")));
+        remarks.put(4, List.of(new Transcript.Remark("good", Link.plain("empathy"), "Kind.")));
+        return Transcript.of(chat, List.of(), remarks).lines();
+    }
+
+    private static List<String> marked(List<Transcript.Line> lines) {
+        return TurnMarks.marked(lines, new CallParts.Places(List.of(""))).stream()
+                .map(mark -> mark.about() + " "
+                        + mark.turns().stream().map(Link::href).collect(Collectors.joining(" "))
+                        + (mark.more() > 0 ? " +" + mark.more() : ""))
+                .toList();
     }
 
     private static Map<Integer, String> marks(List<Turn> chat) {

@@ -52,6 +52,8 @@ class TurnSearchTest {
                 List.of(new Turn("user", half), new Turn("user", "the title"), new Turn("user", half + "title")));
         assertThat(call.find("the title")).isEqualTo(new TurnSearch.Hit(2, true));
         assertThat(call.find("atitle")).isNull();
+        assertThat(call.nowhere()).isEqualTo("none of the first 2 turns, which is as far as was searched");
+        assertThat(CALL.nowhere()).isEqualTo("no turn");
     }
 
     @Test
