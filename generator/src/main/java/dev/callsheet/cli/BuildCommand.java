@@ -41,6 +41,13 @@ final class BuildCommand implements Callable<Integer> {
     String baseUrl;
 
     @Option(
+            names = "--single-file",
+            paramLabel = "FILE",
+            description = "Also write the first page as one file that needs no other (default: none).")
+    @Nullable
+    String singleFile;
+
+    @Option(
             names = "--gate",
             description = "End with the gate's verdict, once the site is written: 3 failed, 4 inconclusive.")
     boolean gate;
@@ -67,15 +74,15 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = common.console(io);
         Configuration configuration = configuration();
-        Report report;
+        BuildStage.Built built;
         try {
-            report = BuildStage.run(io, input.sources, configuration, console).report();
+            built = BuildStage.run(io, input.sources, configuration, console);
         } catch (NoInputException nothing) {
             console.problems(nothing.problems(), true);
             throw nothing;
         }
-        finish(console, configuration.output(), report);
-        return (gate ? ExitCode.of(report.gate().verdict()) : ExitCode.DONE).code();
+        finish(console, configuration.output(), built);
+        return (gate ? ExitCode.of(built.report().gate().verdict()) : ExitCode.DONE).code();
     }
 
     /** @throws UsageException if a history is required and none is named */
@@ -83,6 +90,7 @@ final class BuildCommand implements Callable<Integer> {
         Map<Setting<?>, String> flags = new HashMap<>();
         Flags.put(flags, Setting.OUTPUT, output);
         Flags.put(flags, Setting.SITE_BASE_URL, baseUrl);
+        Flags.put(flags, Setting.SITE_SINGLE_FILE, singleFile);
         history.addTo(flags);
         input.addTo(flags);
         Configuration configuration = common.configuration(io, flags);
@@ -93,7 +101,9 @@ final class BuildCommand implements Callable<Integer> {
         return configuration;
     }
 
-    private void finish(Console console, String output, Report report) throws IOException {
+    private void finish(Console console, String output, BuildStage.Built built) throws IOException {
+        Report report = built.report();
+        BuildStage.Single single = built.single();
         if (annotations) {
             Annotations.lines(report).forEach(console::command);
         }
@@ -101,11 +111,17 @@ final class BuildCommand implements Callable<Integer> {
                 + (report.analysis().night() == null
                         ? "no night"
                         : "the night of " + report.analysis().night()));
+        if (single != null && single.failure() == null) {
+            console.stage("wrote " + single.words());
+        }
         if (gate) {
             boolean passed = report.gate().verdict() == Verdict.PASS;
             StoredGate.lines(GateSummary.of(report)).forEach(passed ? console::stage : console::result);
         }
-        io.out().print(common.json ? Result.ofBuild(output, report) + "\n" : output + "\n");
+        io.out().print(common.json ? Result.ofBuild(output, built) + "\n" : output + "\n");
         io.out().flush();
+        if (single != null && single.failure() != null) {
+            throw single.failure();
+        }
     }
 }

@@ -43,10 +43,10 @@ final class Nightly {
     /**
      * What came of it.
      *
-     * @param report null when none was published
+     * @param built null when nothing was published
      * @param stages how each went, in a word, in their order
      */
-    record Outcome(ExitCode code, @Nullable Report report, Map<String, String> stages) {}
+    record Outcome(ExitCode code, BuildStage.@Nullable Built built, Map<String, String> stages) {}
 
     /** @throws UsageException if something is missing that a stage needs */
     Nightly(Io io, Configuration configuration, CommonOptions common) throws UsageException {
@@ -65,8 +65,8 @@ final class Nightly {
     }
 
     Outcome run() {
-        Report report = fetch() ? build() : null;
-        if (report == null) {
+        BuildStage.Built built = fetch() ? build() : null;
+        if (built == null) {
             if (isThere()) {
                 console.stage("the report in " + configuration.output() + " is still that of before");
             }
@@ -74,9 +74,9 @@ final class Nightly {
             if (mail != null) {
                 send(mail);
             }
-            gate(report);
+            gate(built.report());
         }
-        return new Outcome(code, report, stages);
+        return new Outcome(code, built, stages);
     }
 
     /** Whether there is a site already. */
@@ -121,8 +121,8 @@ final class Nightly {
                 == 0;
     }
 
-    /** The report; null when none was published. */
-    private @Nullable Report build() {
+    /** What was published; null when nothing was. */
+    private BuildStage.@Nullable Built build() {
         String archive = io.directory().resolve(configuration.fetch().output()).toString();
         try {
             BuildStage.Built built =
@@ -137,7 +137,8 @@ final class Nightly {
             console.stage("publish: " + configuration.output() + ", " + Format.count(built.files(), "file") + ", "
                     + Format.bytes(built.bytes()));
             stages.put("publish", "done");
-            return built.report();
+            tell(built.single());
+            return built;
         } catch (NoInputException failure) {
             console.problems(failure.problems(), true);
             failed("build", failure);
@@ -147,6 +148,17 @@ final class Nightly {
             failed("build", failure);
         }
         return null;
+    }
+
+    private void tell(BuildStage.@Nullable Single single) {
+        if (single == null) {
+            return;
+        }
+        if (single.failure() == null) {
+            console.stage("publish: " + single.words());
+        } else {
+            failed("publish", single.failure());
+        }
     }
 
     /** The site that is going to be replaced, where there is one, is the history if no other is named. */

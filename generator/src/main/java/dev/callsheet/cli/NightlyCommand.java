@@ -47,12 +47,12 @@ final class NightlyCommand implements Callable<Integer> {
             return ExitCode.DONE.code();
         }
         Nightly.Outcome outcome = new Nightly(io, configuration, common).run();
-        if (annotations && outcome.report() != null) {
-            Annotations.lines(outcome.report()).forEach(common.console(io)::command);
+        if (annotations && outcome.built() != null) {
+            Annotations.lines(outcome.built().report()).forEach(common.console(io)::command);
         }
         if (common.json) {
             io.out().print(Result.ofNightly(configuration.output(), outcome) + "\n");
-        } else if (outcome.report() != null) {
+        } else if (outcome.built() != null) {
             io.out().print(configuration.output() + "\n");
         }
         io.out().flush();

@@ -28,13 +28,16 @@ final class Result {
 
     private Result() {}
 
-    static String ofBuild(String site, Report report) {
-        return line(built(site, report));
+    static String ofBuild(String site, BuildStage.Built built) {
+        return line(built(site, built));
     }
 
-    private static Map<String, @Nullable Object> built(String site, Report report) {
+    private static Map<String, @Nullable Object> built(String site, BuildStage.Built built) {
+        Report report = built.report();
+        BuildStage.Single single = built.single();
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("site", site);
+        result.put("single_file", single == null || single.failure() != null ? null : single.file());
         result.put(
                 "night",
                 report.analysis().night() == null
@@ -56,7 +59,7 @@ final class Result {
     /** Of a night without a report only its stages are told. */
     static String ofNightly(String site, Nightly.Outcome outcome) {
         Map<String, @Nullable Object> result =
-                outcome.report() == null ? new LinkedHashMap<>() : built(site, outcome.report());
+                outcome.built() == null ? new LinkedHashMap<>() : built(site, outcome.built());
         result.put("stages", outcome.stages());
         result.put("exit_code", outcome.code().code());
         return line(result);

@@ -8,6 +8,7 @@ import dev.callsheet.metrics.Analysis;
 import dev.callsheet.output.FileDigest;
 import dev.callsheet.output.PublicationException;
 import dev.callsheet.output.SafePath;
+import dev.callsheet.output.SingleFile;
 import dev.callsheet.output.SiteDirectory;
 import dev.callsheet.output.WatchedTree;
 import dev.callsheet.render.mail.Threading;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the report of what was loaded and stages its site, with no more pages than the site may be large. */
 final class SiteBuild {
@@ -28,11 +30,13 @@ final class SiteBuild {
     /**
      * Writes it.
      *
+     * @param single what takes the first page as one file; null when that is not wanted
      * @param secrets that must not be in it, by what they are called
      * @throws PublicationException if the site is too large without the page of a single run, or holds a secret
      */
     static Report write(
             SiteDirectory site,
+            @Nullable SingleFile single,
             Map<String, String> secrets,
             Loader.Loaded loaded,
             Memory memory,
@@ -53,8 +57,9 @@ final class SiteBuild {
         MuteProblems.lines(report.gate().with(Mute.State.EXPIRED)).forEach(console::error);
         while (true) {
             HistoryNumbers.Pages planned = pages;
-            WatchedTree tree = new WatchedTree(site.tree(), secrets);
-            new SiteWriter(tree, threading, console).write(report, corpus, plan, run -> budget.has(planned, run));
+            WatchedTree tree = new WatchedTree(single == null ? site.tree() : single.beside(site.tree()), secrets);
+            new SiteWriter(tree, threading, single != null, console)
+                    .write(report, corpus, plan, run -> budget.has(planned, run));
             tree.requireNoSecret();
             SortedMap<SafePath, FileDigest> written = site.written();
             long size = PageBudget.size(written);

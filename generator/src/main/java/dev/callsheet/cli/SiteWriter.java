@@ -7,6 +7,7 @@ import dev.callsheet.history.Kept;
 import dev.callsheet.output.OutputTree;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.output.Sha256;
+import dev.callsheet.output.SingleFile;
 import dev.callsheet.render.chart.ChartRenderer;
 import dev.callsheet.render.chart.ChartsUnavailableException;
 import dev.callsheet.render.data.DataFiles;
@@ -50,12 +51,17 @@ final class SiteWriter {
 
     private final OutputTree tree;
     private final Threading threading;
+    private final boolean single;
     private final Console console;
 
-    /** @param threading which nights' mails make one conversation */
-    SiteWriter(OutputTree tree, Threading threading, Console console) {
+    /**
+     * @param threading which nights' mails make one conversation
+     * @param single whether the first page is written as one file, too
+     */
+    SiteWriter(OutputTree tree, Threading threading, boolean single, Console console) {
         this.tree = tree;
         this.threading = threading;
+        this.single = single;
         this.console = console;
     }
 
@@ -68,10 +74,13 @@ final class SiteWriter {
     void write(Report report, Corpus corpus, HistoryPlan memory, Predicate<CorpusRun> hasPage) throws IOException {
         List<ChartSpec> specs = Charts.all(report.analysis());
         ChartRenderer charts = specs.isEmpty() ? null : chartRenderer();
+        byte[] stylesheet = resource("assets/site.css");
+        byte[] script = resource("assets/site.js");
+        Map<String, byte[]> drawn = charts == null ? Map.of() : drawn(specs, charts);
         Assets assets = new Assets(
-                asset("site", "css", resource("assets/site.css")),
-                asset("site", "js", resource("assets/site.js")),
-                charts == null ? Map.of() : charts(specs, charts, report.baseUrl() != null));
+                asset("site", "css", stylesheet),
+                asset("site", "js", script),
+                charts == null ? Map.of() : files(drawn, specs, charts, report.baseUrl() != null));
         PageRenderer renderer = new PageRenderer();
         List<DataFile> files = new ArrayList<>(DataFiles.write(report, corpus, tree));
         files.add(SummaryFile.write(report, tree));
@@ -83,6 +92,9 @@ final class SiteWriter {
         pages(plan, renderer);
         FindFile.write(plan.find(), tree);
         tree.write(SitePaths.NOT_FOUND, renderer.notFound());
+        if (single) {
+            tree.write(SingleFile.NAME, renderer.render(plan.single(drawn), stylesheet, script));
+        }
     }
 
     /** The index comes last: what it names is there. */
@@ -152,18 +164,28 @@ final class SiteWriter {
         }
     }
 
+    /** The charts as SVG, by name. */
+    private static Map<String, byte[]> drawn(List<ChartSpec> specs, ChartRenderer renderer) {
+        Map<String, byte[]> drawn = new TreeMap<>();
+        specs.forEach(spec -> drawn.put(spec.name(), renderer.svg(spec)));
+        return drawn;
+    }
+
     /** @param preview whether a chart is wanted that links to the site can show */
-    private Map<String, SafePath> charts(List<ChartSpec> specs, ChartRenderer renderer, boolean preview)
+    private Map<String, SafePath> files(
+            Map<String, byte[]> drawn, List<ChartSpec> specs, ChartRenderer renderer, boolean preview)
             throws IOException {
-        Map<String, SafePath> charts = new TreeMap<>();
+        Map<String, SafePath> files = new TreeMap<>();
+        for (Map.Entry<String, byte[]> chart : drawn.entrySet()) {
+            files.put(chart.getKey(), asset(chart.getKey(), "svg", chart.getValue()));
+        }
         for (ChartSpec spec : specs) {
-            charts.put(spec.name(), asset(spec.name(), "svg", renderer.svg(spec)));
             if (preview && spec.name().equals(Preview.CHART)) {
                 byte[] png = renderer.png(spec, Preview.WIDTH, Preview.HEIGHT);
-                charts.put(Preview.IMAGE, asset(Preview.IMAGE, "png", png));
+                files.put(Preview.IMAGE, asset(Preview.IMAGE, "png", png));
             }
         }
-        return charts;
+        return files;
     }
 
     private SafePath asset(String name, String extension, byte[] content) throws IOException {

@@ -68,12 +68,14 @@ public record Configuration(
     public record Pages(int maxNights) {}
 
     /**
-     * How large the site may grow, and where it is published.
+     * How large the site may grow, where it is published, and what is written beside it.
      *
      * @param maxBytes that its files may have together, at least 1
      * @param baseUrl an http(s) address that ends with a slash; null when it is not known
+     * @param singleFile the path of the first page as one file; null when none is wanted
      */
-    public record Site(long maxBytes, @Nullable URI baseUrl) {}
+    public record Site(
+            long maxBytes, @Nullable URI baseUrl, @Nullable String singleFile) {}
 
     /**
      * What is fetched from the API, and how.
@@ -187,7 +189,8 @@ public record Configuration(
                 new Pages(Setting.PAGES_MAX_NIGHTS.in(texts)),
                 new Site(
                         Setting.SITE_MAX_BYTES.in(texts),
-                        Setting.SITE_BASE_URL.in(texts).orElse(null)),
+                        Setting.SITE_BASE_URL.in(texts).orElse(null),
+                        Setting.SITE_SINGLE_FILE.in(texts).orElse(null)),
                 FetchSettings.in(texts),
                 MailSettings.in(texts),
                 GateSettings.in(texts),

@@ -186,6 +186,17 @@ public record Setting<T>(
             WebAddress::ofDirectory,
             WebAddress::found);
 
+    public static final Setting<Optional<String>> SITE_SINGLE_FILE = new Setting<>(
+            "site",
+            "single_file",
+            Form.TEXT,
+            "path",
+            "of a file that is new or was made by callsheet, outside of the site, or none",
+            Values.NONE,
+            "--single-file",
+            "Where the first page goes as one file that needs no other, beside the site.",
+            Values::file);
+
     static Setting<Number> of(Threshold threshold) {
         Threshold.Range range = threshold.range();
         return new Setting<>(

@@ -21,6 +21,8 @@ final class Values {
     /** Stands for no value, where there need be none. */
     static final String NONE = "none";
 
+    private static final String STANDARD_OUTPUT = "-";
+
     // No more digits than a double keeps, so that the value is shown as it was written.
     private static final Pattern WHOLE = Pattern.compile("0|[1-9]\\d{0,8}");
     private static final Pattern DECIMAL = Pattern.compile("(?:0|[1-9]\\d{0,4})(?:\\.\\d{1,10})?(?:[eE][-+]?\\d)?");
@@ -59,6 +61,14 @@ final class Values {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /** A path that is there or not; standard output is none. */
+    static Optional<Optional<String>> file(String text) {
+        if (text.equals(NONE)) {
+            return Optional.of(Optional.empty());
+        }
+        return text.equals(STANDARD_OUTPUT) || path(text).isEmpty() ? Optional.empty() : Optional.of(Optional.of(text));
     }
 
     static Optional<Number> number(String text, Threshold.Range range) {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,12 @@ public final class SiteDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw PublicationException.because("cannot publish in " + given, e);
         }
+    }
+
+    /** Whether a place, absolute and real, is the target's own, lies in it, or is needed beside it. */
+    boolean holds(Path place) {
+        return Stream.of(target.path(), target.staged(), target.old(), target.lock())
+                .anyMatch(place::startsWith);
     }
 
     /** The staged files. The manifest is not among them. */

@@ -5,7 +5,6 @@ import dev.callsheet.metrics.NightLabels;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.PassHatPoint;
 import dev.callsheet.model.ToneDimension;
-import dev.callsheet.output.SafePath;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -206,15 +205,15 @@ final class Figures {
             @Nullable ChartSpec spec,
             String reason,
             Table numbers) {
-        SafePath file = context.assets().charts().get(name);
+        String picture = context.chart(name);
         String finding = spec == null ? reason : spec.finding();
         return new Figure(
                 name,
                 title,
-                spec == null || file == null ? null : file.relativeTo(context.here()),
+                spec == null ? null : picture,
                 shape.width(),
                 shape.height(),
-                spec == null || file != null ? finding : finding + " No chart: there was no font to draw it with.",
+                spec == null || picture != null ? finding : finding + " No chart: there was no font to draw it with.",
                 numbers);
     }
 }

@@ -114,7 +114,7 @@ final class LatestBlocks {
                                 Table.Column.number("Passed", s -> Words.fraction(FlakinessPage.judged(s))),
                                 Table.Column.number("Fails next", s -> FlakinessPage.next(analysis, s)))),
                 "No scenario passes and fails by turns.",
-                List.of(context.link(SitePaths.FLAKINESS, "more on flakiness")));
+                context.more(context.link(SitePaths.FLAKINESS, "more on flakiness")));
     }
 
     /** Those that are flaky, then those that are mixed without proof, by failed runs to expect next night. */
@@ -164,7 +164,7 @@ final class LatestBlocks {
                                         n -> NodeFinding.failed(n.node().without())),
                                 Table.Column.number("q", n -> NodeTables.p(n.suspicion(), true)))),
                 "",
-                List.of(
+                context.more(
                         context.link(SitePaths.PATHWAYS, "all pathways"),
                         Verdicts.rule(context, "how nodes are ranked", "rule-6-2")));
     }
@@ -192,7 +192,7 @@ final class LatestBlocks {
                                         f -> Format.grouped(
                                                 f.group().scenarioIds().size())))),
                 "",
-                List.of(context.link(SitePaths.FAILURES, "all failures")));
+                context.more(context.link(SitePaths.FAILURES, "all failures")));
     }
 
     private static Section tone(PageContext context, Analysis analysis) {
@@ -213,7 +213,7 @@ final class LatestBlocks {
                                         Table.Column.number("Mean", d -> Format.score(tonight.mean(d))),
                                         Band.column(ToneDimension.SIX, tonight, analysis.usualTone()))),
                 "No run of tonight has a tone score.",
-                List.of(context.link(SitePaths.TONE, "more on tone")));
+                context.more(context.link(SitePaths.TONE, "more on tone")));
     }
 
     private static Cell tonight(PageContext context, ScenarioNumbers scenario) {

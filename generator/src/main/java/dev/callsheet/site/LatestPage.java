@@ -23,7 +23,7 @@ final class LatestPage {
      * @param big tonight's pass rate
      * @param range its interval in words
      * @param sure how sure one can be; null when tonight has no result
-     * @param more the way to the night's own page, with its batches and sets
+     * @param more the way to the night's own page, with its batches and sets; null where that cannot be reached
      */
     public record View(
             String headline,
@@ -37,7 +37,7 @@ final class LatestPage {
             List<Section> left,
             List<Section> right,
             Figure trend,
-            Link more) {}
+            @Nullable Link more) {}
 
     static Page make(PageContext context) {
         Analysis analysis = context.report().analysis();
@@ -57,7 +57,10 @@ final class LatestPage {
                 LatestBlocks.left(context),
                 LatestBlocks.right(context),
                 Figures.trend(context),
-                context.link(SitePaths.night(tonight.night()), "All scenarios, batches and sets of this night"));
+                context.leadsOn()
+                        ? context.link(
+                                SitePaths.night(tonight.night()), "All scenarios, batches and sets of this night")
+                        : null);
         String title = "Latest: " + view.headline();
         Preview preview = Preview.of(context, view.headline(), view.lead(), view.trend());
         return new Page(context.here(), "latest", Frames.ofBar(context, title).with(preview), view);

@@ -71,6 +71,6 @@ final class LatestWithoutNight {
                         List.of(Table.Column.text("Scenario", (ScenarioNumbers s) -> context.scenario(s.id()))),
                         "")
                 .only(MOST, "data/scenarios.csv")
-                .with(context.link(SitePaths.SCENARIOS, "all scenarios"));
+                .with(context.more(context.link(SitePaths.SCENARIOS, "all scenarios")));
     }
 }

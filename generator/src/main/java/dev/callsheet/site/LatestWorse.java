@@ -6,6 +6,7 @@ import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.Rate;
 import dev.callsheet.metrics.ScenarioNumbers;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -74,17 +75,15 @@ final class LatestWorse {
 
     static Section section(PageContext context, NightNumbers tonight) {
         List<Fallen> fallen = fallen(context.report().analysis());
-        Table table = Table.of(
-                "Scenarios that got worse, with what is known of each",
-                fallen.stream().limit(MOST).toList(),
-                List.of(
-                        Table.Column.text("Scenario", f -> context.scenario(f.scenario.id())),
-                        Table.Column.number("Before", f -> Words.fraction(f.before)),
-                        Table.Column.number("After", f -> Words.fraction(f.after)),
-                        Table.Column.bars("Pass rate", f -> Bar.pair("before", f.before, "after", f.after)),
-                        Table.Column.text("Real?", f -> real(context, f)),
-                        Table.Column.shortText("Look at", f -> LatestBlocks.worst(context, f.scenario))));
-        String night = "everything that failed tonight";
+        List<Table.Column<Fallen>> columns = new ArrayList<>(List.of(
+                Table.Column.text("Scenario", f -> context.scenario(f.scenario.id())),
+                Table.Column.number("Before", f -> Words.fraction(f.before)),
+                Table.Column.number("After", f -> Words.fraction(f.after)),
+                Table.Column.bars("Pass rate", f -> Bar.pair("before", f.before, "after", f.after)),
+                Table.Column.text("Real?", f -> real(context, f))));
+        if (context.leadsOn()) {
+            columns.add(Table.Column.shortText("Look at", f -> LatestBlocks.worst(context, f.scenario)));
+        }
         return new Section(
                 "worse",
                 "What got worse, and is it real?",
@@ -92,19 +91,21 @@ final class LatestWorse {
                         ? ""
                         : (fallen.size() > MOST ? MOST + " of " + Format.grouped(fallen.size()) + "; " : "")
                                 + "pass rate with 95 % interval, before above, after below",
-                table,
+                Table.of(
+                        "Scenarios that got worse, with what is known of each",
+                        fallen.stream().limit(MOST).toList(),
+                        columns),
                 nothing(tonight),
-                List.of(
-                        context.link(SitePaths.night(tonight.night()), night),
-                        context.link(
-                                SitePaths.SCENARIOS,
-                                Format.count(
-                                                context.report()
-                                                        .analysis()
-                                                        .scenarios()
-                                                        .size(),
-                                                "scenario",
-                                                "scenarios") + " in all")));
+                more(context, tonight));
+    }
+
+    /** How many scenarios there are is worth saying without a link, too. */
+    private static List<Link> more(PageContext context, NightNumbers tonight) {
+        int scenarios = context.report().analysis().scenarios().size();
+        Link all = context.link(SitePaths.SCENARIOS, Format.count(scenarios, "scenario", "scenarios") + " in all");
+        return context.leadsOn()
+                ? List.of(context.link(SitePaths.night(tonight.night()), "everything that failed tonight"), all)
+                : List.of(all);
     }
 
     static String nothing(NightNumbers tonight) {
@@ -117,7 +118,7 @@ final class LatestWorse {
     }
 
     private static Cell real(PageContext context, Fallen fallen) {
-        return new Cell.Label(
+        return Verdicts.label(
                 fallen.state(context.report().analysis().night()),
                 Verdicts.rule(context, fallen.real ? Verdicts.rule(fallen.scenario.decision()) : "rule-3-6"));
     }

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a reader of the first page must know of its data before anything else.
  *
- * @param more where more is said of it; null where there is nothing more
+ * @param more where more is said of it; null where there is nothing more, or it cannot be reached
  */
 public record Notice(String text, @Nullable Link more) {
+
+    public Notice {
+        more = more == null || more.href() == null ? null : more;
+    }
 
     /** What is not whole in the input, then what is not in the report's memory, then what the gate leaves out,
      * then what the vendor promotes. */

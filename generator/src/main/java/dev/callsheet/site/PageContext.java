@@ -7,11 +7,16 @@ import dev.callsheet.report.Report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the makers of pages share: the report, which pages exist, and links from the page being made. */
+/**
+ * What the makers of pages share: the report, which pages exist, and links from the page being made. A page that stands
+ * alone, in a file away from the site, links by address, or to nothing where the site's address is not known.
+ */
 final class PageContext {
 
     private final Report report;
@@ -20,13 +25,27 @@ final class PageContext {
     private final Set<SafePath> existing;
     private final SafePath here;
 
+    /** The pictures of a page that stands alone; null of a page of the site. */
+    private final @Nullable Map<String, byte[]> pictures;
+
     /** @param existing every page of the site */
     PageContext(Report report, Assets assets, Labels labels, Set<SafePath> existing, SafePath here) {
+        this(report, assets, labels, existing, here, null);
+    }
+
+    private PageContext(
+            Report report,
+            Assets assets,
+            Labels labels,
+            Set<SafePath> existing,
+            SafePath here,
+            @Nullable Map<String, byte[]> pictures) {
         this.report = report;
         this.assets = assets;
         this.labels = labels;
         this.existing = existing;
         this.here = here;
+        this.pictures = pictures;
     }
 
     Report report() {
@@ -45,6 +64,39 @@ final class PageContext {
         return new PageContext(report, assets, labels, existing, page);
     }
 
+    /**
+     * The context of a page of the site that is made to stand alone.
+     *
+     * @param charts as SVG, by the name of their specification
+     */
+    PageContext alone(SafePath page, Map<String, byte[]> charts) {
+        Set<SafePath> reached = report.baseUrl() == null ? Set.of() : existing;
+        return new PageContext(report, assets, labels, reached, page, charts);
+    }
+
+    /** Whether other pages can be reached from this one. What only names them has no use where they cannot. */
+    boolean leadsOn() {
+        return !existing.isEmpty();
+    }
+
+    /** Those of the links that have a use. */
+    List<Link> more(Link... links) {
+        return leadsOn() ? List.of(links) : List.of();
+    }
+
+    /** What an image of a chart is shown from: a file, or the picture itself; null when it was not drawn. */
+    @Nullable
+    String chart(String name) {
+        if (pictures == null) {
+            SafePath file = assets.charts().get(name);
+            return file == null ? null : file.relativeTo(here);
+        }
+        byte[] svg = pictures.get(name);
+        return svg == null
+                ? null
+                : "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg);
+    }
+
     boolean exists(SafePath page) {
         return existing.contains(page);
     }
@@ -52,11 +104,14 @@ final class PageContext {
     /** The link's target; null when there is no such page. */
     @Nullable
     String href(SafePath page) {
-        return exists(page) ? page.relativeTo(here) : null;
+        if (!exists(page)) {
+            return null;
+        }
+        return pictures == null ? page.relativeTo(here) : SiteAddress.of(report, page);
     }
 
     Link link(SafePath page, String text) {
-        return new Link(href(page), text, page.equals(here));
+        return new Link(href(page), text, pictures == null && page.equals(here));
     }
 
     Cell cell(SafePath page, String text) {

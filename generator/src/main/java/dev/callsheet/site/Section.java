@@ -22,6 +22,10 @@ public record Section(String id, String title, String note, Table table, String 
 
     /** The same with links below the table. */
     Section with(Link... links) {
-        return new Section(id, title, note, table, otherwise, List.of(links));
+        return with(List.of(links));
+    }
+
+    Section with(List<Link> links) {
+        return new Section(id, title, note, table, otherwise, links);
     }
 }

@@ -165,4 +165,14 @@ public final class SitePlan {
         }
         return maker.apply(context.at(path));
     }
+
+    /**
+     * Makes the first page once more, to stand alone.
+     *
+     * @param charts as SVG, by the name of their specification
+     */
+    public SinglePage single(Map<String, byte[]> charts) {
+        PageContext alone = context.alone(SitePaths.LATEST, charts);
+        return SinglePage.of(alone, LatestPage.make(alone));
+    }
 }

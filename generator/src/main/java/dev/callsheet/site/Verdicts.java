@@ -19,7 +19,12 @@ final class Verdicts {
 
     /** The scenario's headline, linked to its rule. */
     static Cell label(PageContext context, ScenarioNumbers scenario) {
-        return new Cell.Label(state(context, scenario), rule(context, rule(scenario.decision())));
+        return label(state(context, scenario), rule(context, rule(scenario.decision())));
+    }
+
+    /** A state, linked to its rule where that can be reached. */
+    static Cell label(Cell.State state, Link rule) {
+        return rule.href() == null ? state : new Cell.Label(state, rule);
     }
 
     static Cell.State state(PageContext context, ScenarioNumbers scenario) {
@@ -32,9 +37,9 @@ final class Verdicts {
 
     /** A rule of the Method page. */
     static Link rule(PageContext context, String id) {
-        String method = Objects.requireNonNull(context.href(SitePaths.METHOD), "every site has a Method page");
-        return Link.to(
-                method + "#" + id, "rule " + id.substring("rule-".length()).replace('-', '.'));
+        String method = context.href(SitePaths.METHOD);
+        String text = "rule " + id.substring("rule-".length()).replace('-', '.');
+        return method == null ? Link.plain(text) : Link.to(method + "#" + id, text);
     }
 
     /** The same after some words. */

@@ -75,7 +75,7 @@ class ConfigurationDocumentTest {
                         new Configuration.History(
                                 List.of("https://example.com/voice-tests/"), false, false, "main", 400, 40_000_000),
                         new Configuration.Pages(14),
-                        new Configuration.Site(900_000_000, null),
+                        new Configuration.Site(900_000_000, null, null),
                         FetchSettings.in(Map.of()),
                         MailSettings.in(Map.of()),
                         GateLimits.DEFAULT.with(GateRule.FETCH_COMPLETE, Verdict.WARN),

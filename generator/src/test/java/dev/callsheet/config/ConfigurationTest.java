@@ -38,7 +38,7 @@ class ConfigurationTest {
                         null,
                         new Configuration.History(List.of(), false, false, "main", 400, 40_000_000),
                         new Configuration.Pages(30),
-                        new Configuration.Site(900_000_000, null),
+                        new Configuration.Site(900_000_000, null, null),
                         new Configuration.Fetch(
                                 "data",
                                 List.of(),

@@ -1,6 +1,7 @@
 package dev.callsheet.render.html;
 
 import dev.callsheet.site.Page;
+import dev.callsheet.site.SinglePage;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -14,6 +15,19 @@ public final class PageRenderer {
     public byte[] render(Page page) {
         return utf8(templates.rendered(
                 page.template(), Map.of("frame", page.frame(), "view", page.view(), "markdown", markdown)));
+    }
+
+    /**
+     * The bytes of a page that needs no other file, UTF-8.
+     *
+     * @param stylesheet the program's own, as is the script
+     */
+    public byte[] render(SinglePage single, byte[] stylesheet, byte[] script) {
+        Page page = single.page();
+        Alone alone = Alone.of(single, Inlined.of(stylesheet), Inlined.of(script));
+        return utf8(templates.rendered(
+                page.template(),
+                Map.of("frame", page.frame(), "view", page.view(), "markdown", markdown, "alone", alone)));
     }
 
     /** The page for addresses that do not exist: served at any depth, so it has no style and no other file. */
