@@ -90,7 +90,7 @@ class GoldenSiteTest {
         first.forEach((path, content) -> assertThat(other.get(path)).as(path).isEqualTo(content));
     }
 
-    private static Path input(String name) {
+    static Path input(String name) {
         return CASES.resolve(name).resolve("input");
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -36,10 +38,12 @@ class HostileTextTest {
     }
 
     /** Builds the site of this class, fails unless that works, and returns its folder. */
-    static Path build(Path root) {
+    static Path build(Path root, String... options) {
         String input = String.join("\n", run().toString(), scenario().toString(), batch().toString(), set().toString());
+        List<String> arguments = new ArrayList<>(List.of("build", "-", "-o", root.toString()));
+        arguments.addAll(List.of(options));
         Program.Outcome outcome =
-                Program.run(input.getBytes(StandardCharsets.UTF_8), Map.of(), "build", "-", "-o", root.toString());
+                Program.run(input.getBytes(StandardCharsets.UTF_8), Map.of(), arguments.toArray(String[]::new));
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(outcome.err())
                 .doesNotContain("\u001b")
