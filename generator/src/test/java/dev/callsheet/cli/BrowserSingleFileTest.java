@@ -2,6 +2,7 @@ package dev.callsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsheet.browser.Axe;
 import dev.callsheet.browser.Screen;
 import dev.callsheet.browser.Tab;
 import java.io.IOException;
@@ -73,6 +74,18 @@ class BrowserSingleFileTest {
         try (Tab tab = open(Screen.NARROW, name)) {
             assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt())
                     .isLessThanOrEqualTo(Screen.NARROW.width());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void itBreaksNoRuleOfAccessibility(String name) {
+        try (Tab tab = open(Screen.DESK, name)) {
+            tab.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
+            for (Screen screen : List.of(Screen.DESK, new Screen(360, 640, true))) {
+                tab.show(screen);
+                assertThat(Axe.violations(tab)).as(screen.toString()).isEmpty();
+            }
         }
     }
 

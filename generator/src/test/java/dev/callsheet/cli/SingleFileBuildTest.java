@@ -3,12 +3,17 @@ package dev.callsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.cli.Program.Outcome;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -195,6 +200,42 @@ class SingleFileBuildTest {
         assertThat(outcome.code()).isEqualTo(5);
         assertThat(Files.readAllBytes(file())).isEqualTo(before);
         assertThat(directory.toFile().list()).containsExactlyInAnyOrder("report.html", "site");
+    }
+
+    /** The site is not taken back for the sake of a file beside it. */
+    @Test
+    void whatAppearsInItsPlaceDuringTheBuildStaysAndTheSiteIsPublished() {
+        InputStream runs = new InputStream() {
+            private final InputStream content = new ByteArrayInputStream(RUN);
+
+            @Override
+            public int read() throws IOException {
+                Files.writeString(file(), "somebody else's");
+                return content.read();
+            }
+        };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Io io = new Io(
+                runs,
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                Map.of(),
+                directory,
+                Clock.systemUTC(),
+                false);
+        int code = Main.run(io, arguments("--json", "--single-file", "report.html"));
+        String said = err.toString(StandardCharsets.UTF_8);
+        assertThat(code).as(said).isEqualTo(7);
+        assertThat(said)
+                .contains("wrote " + site() + " for the night of 2026-04-14")
+                .endsWith("was not written by callsheet as a single file; name another, or delete it\n");
+        assertThat(json(new Outcome(code, out.toString(StandardCharsets.UTF_8), said))
+                        .get("single_file")
+                        .isNull())
+                .isTrue();
+        assertThat(file()).hasContent("somebody else's");
+        assertThat(new Site(site()).nights()).containsExactly("2026-04-14");
     }
 
     @Test
