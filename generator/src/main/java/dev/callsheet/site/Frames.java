@@ -90,7 +90,7 @@ final class Frames {
     private static void add(List<Link> links, PageContext context, SafePath current, SafePath page, String text) {
         String href = context.href(page);
         if (href != null) {
-            links.add(new Link(href, text, page.equals(current)));
+            links.add(new Link(href, text, page.equals(current) && !context.isAlone()));
         }
     }
 

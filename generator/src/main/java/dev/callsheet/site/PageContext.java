@@ -74,6 +74,11 @@ final class PageContext {
         return new PageContext(report, assets, labels, reached, page, charts);
     }
 
+    /** Whether the page is not part of the site, so that no link leads to itself. */
+    boolean isAlone() {
+        return pictures != null;
+    }
+
     /** Whether other pages can be reached from this one. What only names them has no use where they cannot. */
     boolean leadsOn() {
         return !existing.isEmpty();
@@ -111,7 +116,7 @@ final class PageContext {
     }
 
     Link link(SafePath page, String text) {
-        return new Link(href(page), text, pictures == null && page.equals(here));
+        return new Link(href(page), text, page.equals(here) && !isAlone());
     }
 
     Cell cell(SafePath page, String text) {

@@ -210,8 +210,13 @@ class SingleFileBuildTest {
 
             @Override
             public int read() throws IOException {
-                Files.writeString(file(), "somebody else's");
                 return content.read();
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                Files.writeString(file(), "somebody else's");
+                return content.read(bytes, offset, length);
             }
         };
         ByteArrayOutputStream out = new ByteArrayOutputStream();
