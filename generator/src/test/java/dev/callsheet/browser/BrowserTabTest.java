@@ -89,7 +89,8 @@ class BrowserTabTest {
     @Test
     void scriptsAreOffWhereSaid() {
         write("<script>document.title = 'run'</script>");
-        try (StaticServer server = new StaticServer(site, Map.of("Content-Security-Policy", "sandbox"));
+        try (StaticServer server =
+                        new StaticServer(site, StaticServer.PROJECT, Map.of("Content-Security-Policy", "sandbox"));
                 Tab tab = chromium.tab(Screen.DESK)) {
             tab.open(server.base() + "index.html");
             assertThat(tab.complaints()).singleElement().asString().startsWith("Blocked script execution");
@@ -140,7 +141,7 @@ class BrowserTabTest {
 
     private static void open(String page, Consumer<Tab> look) {
         write(page);
-        try (StaticServer server = new StaticServer(site, Map.of());
+        try (StaticServer server = new StaticServer(site, StaticServer.PROJECT, Map.of());
                 Tab tab = chromium.tab(Screen.DESK)) {
             tab.open(server.base() + "index.html");
             look.accept(tab);

@@ -10,38 +10,27 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The Chrome DevTools protocol over a pipe: JSON messages, each ended by a zero byte. Every wait is bounded; one that
- * takes too long fails with the last lines of the browser's log.
- */
+/** The Chrome DevTools protocol over a pipe: JSON messages, each ended by a zero byte. */
 final class DevTools implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final AtomicInteger lastId = new AtomicInteger();
-    private final Map<Integer, CompletableFuture<JsonNode>> unanswered = new ConcurrentHashMap<>();
     private final Map<String, BiConsumer<String, JsonNode>> listeners = new ConcurrentHashMap<>();
-    private final CompletableFuture<JsonNode> ended = new CompletableFuture<>();
+    private final Launched browser;
+    private final Calls calls;
     private final InputStream in;
     private final OutputStream out;
-    private final Duration patience;
-    private final Supplier<String> lastWords;
 
-    DevTools(InputStream in, OutputStream out, Duration patience, Supplier<String> lastWords) {
-        this.in = new BufferedInputStream(in);
-        this.out = out;
-        this.patience = patience;
-        this.lastWords = lastWords;
+    DevTools(Launched browser, Duration patience) {
+        this.browser = browser;
+        calls = new Calls(browser, patience);
+        in = new BufferedInputStream(browser.process().getInputStream());
+        out = browser.process().getOutputStream();
         Thread reader = new Thread(this::read, "chromium");
         reader.setDaemon(true);
         reader.start();
@@ -49,12 +38,12 @@ final class DevTools implements AutoCloseable {
 
     /** Calls a method of the browser itself. */
     JsonNode call(String method, Map<String, ?> parameters) {
-        return send(Map.of("method", method, "params", parameters));
+        return calls.call(Map.of("method", method, "params", parameters), this::write);
     }
 
     /** Calls a method of one session, which is the connection to one tab. */
     JsonNode call(String session, String method, Map<String, ?> parameters) {
-        return send(Map.of("method", method, "params", parameters, "sessionId", session));
+        return calls.call(Map.of("method", method, "params", parameters, "sessionId", session), this::write);
     }
 
     /** Hands over name and parameters of each event of a session, on the thread that reads: it must not wait. */
@@ -63,19 +52,7 @@ final class DevTools implements AutoCloseable {
     }
 
     JsonNode await(CompletableFuture<JsonNode> answer, String what) {
-        try {
-            return (JsonNode) CompletableFuture.anyOf(answer, ended).get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new AssertionError(
-                    what + ": no answer within " + patience.toSeconds() + " s; Chromium's log ends with\n"
-                            + lastWords.get(),
-                    e);
-        } catch (ExecutionException e) {
-            throw new AssertionError(what + ": " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(what + ": interrupted", e);
-        }
+        return calls.await(answer, what);
     }
 
     @Override
@@ -87,22 +64,8 @@ final class DevTools implements AutoCloseable {
         }
     }
 
-    private JsonNode send(Map<String, ?> message) {
-        int id = lastId.incrementAndGet();
-        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-        unanswered.put(id, answer);
-        String what = String.valueOf(message.get("method"));
-        try {
-            write(JSON.valueToTree(message), id);
-        } catch (IOException e) {
-            throw new AssertionError(
-                    what + ": " + e.getMessage() + "; Chromium's log ends with\n" + lastWords.get(), e);
-        }
-        return await(answer, what);
-    }
-
-    private synchronized void write(ObjectNode message, int id) throws IOException {
-        out.write(JSON.writeValueAsBytes(message.put("id", id)));
+    private void write(ObjectNode message) throws IOException {
+        out.write(JSON.writeValueAsBytes(message));
         out.write(0);
         out.flush();
     }
@@ -118,24 +81,23 @@ final class DevTools implements AutoCloseable {
                     message.write(next);
                 }
             }
-            ended.completeExceptionally(new IOException("Chromium has ended; its log ends with\n" + lastWords.get()));
+            calls.end(new IOException("Chromium has ended" + browser.lastWords()));
         } catch (IOException | RuntimeException e) {
-            ended.completeExceptionally(e);
+            calls.end(e);
         }
     }
 
     private void hear(JsonNode message) {
-        CompletableFuture<JsonNode> answer =
-                unanswered.remove(message.path("id").asInt(0));
-        BiConsumer<String, JsonNode> listener =
-                listeners.get(message.path("sessionId").asString(""));
-        if (answer != null && message.has("error")) {
-            answer.completeExceptionally(
-                    new IOException(message.path("error").path("message").asString("")));
-        } else if (answer != null) {
-            answer.complete(message.path("result"));
-        } else if (listener != null && message.has("method")) {
-            listener.accept(message.path("method").asString(""), message.path("params"));
+        if (message.has("error")) {
+            calls.refuse(
+                    message.path("id").asInt(0),
+                    message.path("error").path("message").asString(""));
+        } else if (message.has("id")) {
+            calls.answer(message.path("id").asInt(0), message.path("result"));
+        } else {
+            listeners
+                    .getOrDefault(message.path("sessionId").asString(""), (method, parameters) -> {})
+                    .accept(message.path("method").asString(""), message.path("params"));
         }
     }
 }

@@ -10,13 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Serves a folder under {@code /repo/} of this machine's own address, as a project's page on a forge is served. */
+/** Serves a folder of this machine, under an address of its own. */
 public final class StaticServer implements AutoCloseable {
 
     /** Answered with nothing, since browsers ask for it of their own accord. */
     static final String ICON = "/favicon.ico";
 
-    private static final String CONTEXT = "/repo/";
+    /** As a project's page on a forge is served. */
+    public static final String PROJECT = "/repo/";
+
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
@@ -26,23 +28,26 @@ public final class StaticServer implements AutoCloseable {
             "svg", "image/svg+xml");
 
     private final Path root;
+    private final String context;
     private final Map<String, String> headers;
     private final HttpServer server;
 
     /**
      * Starts a server on a free port.
      *
+     * @param context where the folder stands: a path with a slash at its end
      * @param headers sent with every answer, beside the content type
      */
-    public StaticServer(Path root, Map<String, String> headers) {
+    public StaticServer(Path root, String context, Map<String, String> headers) {
         this.root = root;
+        this.context = context;
         this.headers = headers;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext(CONTEXT, this::answer);
+        server.createContext(context, this::answer);
         server.createContext(ICON, exchange -> {
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
@@ -52,7 +57,7 @@ public final class StaticServer implements AutoCloseable {
 
     /** The address of the folder, with a slash at its end. */
     public String base() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + CONTEXT;
+        return "http://127.0.0.1:" + server.getAddress().getPort() + context;
     }
 
     @Override
@@ -62,7 +67,7 @@ public final class StaticServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Path file = root.resolve(exchange.getRequestURI().getPath().substring(CONTEXT.length()))
+            Path file = root.resolve(exchange.getRequestURI().getPath().substring(context.length()))
                     .normalize();
             if (!file.startsWith(root) || !Files.isRegularFile(file)) {
                 exchange.sendResponseHeaders(404, -1);

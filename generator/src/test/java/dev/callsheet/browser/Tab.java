@@ -1,6 +1,7 @@
 package dev.callsheet.browser;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,26 @@ import tools.jackson.databind.JsonNode;
 /** One tab of a browser: opens a page, and remembers what the page asked for and what the console said. */
 public final class Tab implements AutoCloseable {
 
+    /** A key of the keyboard. */
+    public enum Key {
+        TAB("Tab", 9, ""),
+        ENTER("Enter", 13, "\r");
+
+        private final String name;
+        private final int code;
+        private final String text;
+
+        Key(String name, int code, String text) {
+            this.name = name;
+            this.code = code;
+            this.text = text;
+        }
+    }
+
+    /** When letters and images are there to be drawn. */
+    private static final String DRAWN = "document.fonts.ready.then(() =>"
+            + " Promise.all([...document.images].map(image => image.decode()))).then(() => true)";
+
     private final DevTools tools;
     private final String target;
     private final String session;
@@ -21,7 +42,7 @@ public final class Tab implements AutoCloseable {
 
     Tab(DevTools tools, Screen screen) {
         this.tools = tools;
-        target = tools.call("Target.createTarget", Map.of("url", "about:blank"))
+        target = tools.call("Target.createTarget", Map.of("url", "about:blank", "newWindow", true))
                 .path("targetId")
                 .asString("");
         session = tools.call("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
@@ -32,6 +53,7 @@ public final class Tab implements AutoCloseable {
             call(domain + ".enable", Map.of());
         }
         call("Page.setLifecycleEventsEnabled", Map.of("enabled", true));
+        call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
         call("Network.setCacheDisabled", Map.of("cacheDisabled", true));
         show(screen);
     }
@@ -69,6 +91,44 @@ public final class Tab implements AutoCloseable {
             throw new AssertionError(said(answer.path("exceptionDetails")));
         }
         return answer.path("result").path("value");
+    }
+
+    /** The page as it is printed, as a reader who sees no colours would see it. */
+    public void showPrintedInGrey() {
+        call("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        call("Emulation.setEmulatedVisionDeficiency", Map.of("type", "achromatopsia"));
+    }
+
+    /** A picture of the page as PNG, one pixel for each of CSS, from its top to its end or, if that is less, so far down. */
+    public byte[] picture(int height) {
+        evaluate(DRAWN);
+        JsonNode size = call("Page.getLayoutMetrics", Map.of()).path("cssContentSize");
+        Map<String, Integer> clip = Map.of(
+                "x", 0,
+                "y", 0,
+                "width", size.path("width").asInt(),
+                "height", Math.min(height, size.path("height").asInt()),
+                "scale", 1);
+        JsonNode answer = call(
+                "Page.captureScreenshot",
+                Map.of("format", "png", "captureBeyondViewport", true, "optimizeForSpeed", true, "clip", clip));
+        return Base64.getDecoder().decode(answer.path("data").asString(""));
+    }
+
+    public void press(Key key) {
+        Map<String, ?> parameters = Map.of(
+                "type",
+                "keyDown",
+                "key",
+                key.name,
+                "code",
+                key.name,
+                "windowsVirtualKeyCode",
+                key.code,
+                "text",
+                key.text);
+        call("Input.dispatchKeyEvent", parameters);
+        call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key.name, "code", key.name));
     }
 
     /** Exceptions, blocked and missing resources, and all that scripts wrote to the console, in order. */

@@ -15,11 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @InBrowser
 class BrowserAccessibilityTest {
 
-    private static final List<Screen> SCREENS = List.of(
-            new Screen(1280, 900, false),
-            new Screen(1280, 900, true),
-            new Screen(360, 640, false),
-            new Screen(360, 640, true));
+    private static final List<Screen> SCREENS =
+            List.of(Screen.DESK, new Screen(1280, 900, true), Screen.NARROW, new Screen(320, 640, true));
 
     private final BrowserSites sites;
 
@@ -28,7 +25,7 @@ class BrowserAccessibilityTest {
     }
 
     List<SitePage> pages() {
-        return sites.samples();
+        return sites.pages();
     }
 
     @ParameterizedTest

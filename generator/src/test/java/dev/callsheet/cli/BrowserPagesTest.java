@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callsheet.browser.Screen;
 import dev.callsheet.browser.Tab;
 import dev.callsheet.cli.SitePage.Place;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -43,9 +42,11 @@ class BrowserPagesTest {
     }
 
     List<SitePage> pages() {
-        List<SitePage> pages = new ArrayList<>(sites.samples());
-        pages.addAll(sites.hostile());
-        return pages;
+        return sites.pages();
+    }
+
+    List<SitePage> samples() {
+        return sites.samples();
     }
 
     @ParameterizedTest
@@ -60,6 +61,21 @@ class BrowserPagesTest {
     @Execution(ExecutionMode.CONCURRENT)
     void aPageOpensFromAServerWithoutAComplaint(SitePage page) {
         opensWithoutAComplaint(page, Place.SERVER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    @Execution(ExecutionMode.CONCURRENT)
+    void aPageOpensAtTheTopOfAServerWithoutAComplaint(SitePage page) {
+        opensWithoutAComplaint(page, Place.ROOT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    @Execution(ExecutionMode.CONCURRENT)
+    void aPageOpensInAnyFolderItIsUnpackedToWithoutAComplaint(SitePage page) {
+        opensWithoutAComplaint(page, Place.DEEP);
+        opensWithoutAComplaint(page, Place.FOREIGN);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.callsheet.cli;
 
 import dev.callsheet.browser.Chromium;
+import dev.callsheet.browser.Firefox;
 import dev.callsheet.browser.StaticServer;
 import dev.callsheet.cli.SitePage.Place;
 import java.io.IOException;
@@ -9,20 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/**
- * The sites that browser tests read, and the browser they read them in: built and started once for all classes. One is
- * built from the samples, one from texts that are hostile and have words without end.
- */
+/** The built sites where readers find them, and the browsers they read them in: started once for all classes. */
 final class BrowserSites implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -30,21 +27,36 @@ final class BrowserSites implements AutoCloseable {
             "Content-Security-Policy",
             "sandbox allow-same-origin; default-src 'none'; img-src 'self'; style-src 'self';");
 
+    /** About 70 characters, as of a reader with a long name who unpacks a download. */
+    private static final String DEEP = "Users/firstname.lastname/Downloads/callsheet-report-2026-04-14-nightly/public";
+
+    private static final String FOREIGN = "Berichte für Zoë – 报告 #1 (100 %)";
+
     private final Path temporary;
     private final List<StaticServer> servers = new ArrayList<>();
     private final List<SitePage> samples;
     private final List<SitePage> hostile;
-    private final Chromium chromium;
+    private @Nullable Chromium chromium;
+    private @Nullable Firefox firefox;
 
-    private BrowserSites() throws IOException {
+    private BrowserSites(BuiltSites sites) throws IOException {
         temporary = Files.createTempDirectory("callsheet-browser");
-        samples = serve(Program.build(temporary.resolve("samples"), Path.of("samples")));
-        hostile = serve(HostileTextTest.build(temporary.resolve("hostile")));
-        chromium = Chromium.start(temporary, PATIENCE);
+        samples = serve(sites.samples());
+        hostile = serve(sites.hostile());
     }
 
-    Chromium chromium() {
+    synchronized Chromium chromium() {
+        if (chromium == null) {
+            chromium = Chromium.start(temporary, PATIENCE);
+        }
         return chromium;
+    }
+
+    synchronized Firefox firefox() {
+        if (firefox == null) {
+            firefox = Firefox.start(temporary, PATIENCE);
+        }
+        return firefox;
     }
 
     /** The pages of the samples that stand for their types. */
@@ -57,6 +69,11 @@ final class BrowserSites implements AutoCloseable {
         return hostile;
     }
 
+    /** The pages of both. */
+    List<SitePage> pages() {
+        return Stream.of(samples, hostile).flatMap(List::stream).toList();
+    }
+
     /** A page of the samples. */
     SitePage sample(String path) {
         return samples.stream()
@@ -65,58 +82,54 @@ final class BrowserSites implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** The page of the samples that stands for a type. */
+    SitePage sampleOfType(String name) {
+        return samples.stream()
+                .filter(page -> page.type().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Override
-    public void close() throws IOException {
-        chromium.close();
+    public synchronized void close() throws IOException {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (firefox != null) {
+            firefox.close();
+        }
         servers.forEach(StaticServer::close);
         PathUtils.deleteDirectory(temporary);
     }
 
     private List<SitePage> serve(Path site) throws IOException {
-        StaticServer plain = new StaticServer(site, Map.of());
-        StaticServer jenkins = new StaticServer(site, JENKINS);
-        servers.addAll(List.of(plain, jenkins));
-        Map<Place, String> bases =
-                Map.of(Place.DISK, site.toUri().toString(), Place.SERVER, plain.base(), Place.JENKINS, jenkins.base());
+        Map<Place, String> bases = Map.of(
+                Place.DISK, onDisk(site),
+                Place.DEEP, onDisk(copy(site, DEEP)),
+                Place.FOREIGN, onDisk(copy(site, FOREIGN)),
+                Place.SERVER, onServer(site, StaticServer.PROJECT, Map.of()),
+                Place.ROOT, onServer(site, "/", Map.of()),
+                Place.JENKINS, onServer(site, StaticServer.PROJECT, JENKINS));
         String name = String.valueOf(site.getFileName());
-        return pageTypes(site).stream()
-                .map(page -> new SitePage(name, site.relativize(page).toString().replace('\\', '/'), bases))
+        return PageType.of(site).stream()
+                .map(type -> new SitePage(name, type, bases))
                 .toList();
     }
 
-    /** All pages at the top; of each folder but that of the mail its index, its shortest page and its longest, where names and rows abound. */
-    private static List<Path> pageTypes(Path site) throws IOException {
-        Map<Path, List<Path>> folders = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(site)) {
-            files.filter(file -> file.toString().endsWith(".html") && !file.startsWith(site.resolve("mail")))
-                    .sorted(Comparator.comparingLong(BrowserSites::size).thenComparing(Comparator.naturalOrder()))
-                    .forEach(file -> folders.computeIfAbsent(file.resolveSibling(""), folder -> new ArrayList<>())
-                            .add(file));
-        }
-        List<Path> types = new ArrayList<>();
-        folders.forEach((folder, bySize) -> {
-            List<Path> others = bySize.stream().filter(page -> !isIndex(page)).toList();
-            bySize.stream()
-                    .filter(page -> folder.equals(site)
-                            || isIndex(page)
-                            || page.equals(others.get(0))
-                            || page.equals(others.get(others.size() - 1)))
-                    .sorted()
-                    .forEach(types::add);
-        });
-        return types;
+    private Path copy(Path site, String folder) throws IOException {
+        Path copy = Files.createDirectories(temporary.resolve(folder)).resolve(site.getFileName());
+        PathUtils.copyDirectory(site, copy);
+        return copy;
     }
 
-    private static boolean isIndex(Path page) {
-        return page.endsWith("index.html");
+    private static String onDisk(Path site) {
+        return site.toUri().toASCIIString();
     }
 
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private String onServer(Path site, String context, Map<String, String> headers) {
+        StaticServer server = new StaticServer(site, context, headers);
+        servers.add(server);
+        return server.base();
     }
 
     /** Gives the one instance to the classes that ask for it, and closes it after the last of them. */
@@ -129,14 +142,15 @@ final class BrowserSites implements AutoCloseable {
 
         @Override
         public BrowserSites resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            BuiltSites sites = BuiltSites.of(context);
             return context.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(BrowserSites.class, type -> open(), BrowserSites.class);
+                    .computeIfAbsent(BrowserSites.class, type -> open(sites), BrowserSites.class);
         }
 
-        private static BrowserSites open() {
+        private static BrowserSites open(BuiltSites sites) {
             try {
-                return new BrowserSites();
+                return new BrowserSites(sites);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
