@@ -109,9 +109,8 @@ public final class Tab implements AutoCloseable {
                 "width", size.path("width").asInt(),
                 "height", Math.min(height, size.path("height").asInt()),
                 "scale", 1);
-        JsonNode answer = call(
-                "Page.captureScreenshot",
-                Map.of("format", "png", "captureBeyondViewport", true, "optimizeForSpeed", true, "clip", clip));
+        JsonNode answer =
+                call("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
         return Base64.getDecoder().decode(answer.path("data").asString(""));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.browser.Screen;
 import dev.callsheet.browser.Tab;
-import dev.callsheet.browser.Tab.Key;
 import dev.callsheet.cli.SitePage.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,14 +71,14 @@ class BrowserKeyboardTest {
             List<Integer> stops = new ArrayList<>();
             List<String> wrong = new ArrayList<>();
             for (int press = 0; press < expected.size(); press++) {
-                tab.press(Key.TAB);
+                tab.press(Tab.Key.TAB);
                 JsonNode stop = tab.evaluate(STOP);
                 stops.add(stop.path("at").asInt());
                 stop.path("wrong").forEach(what -> wrong.add(what.asString("")));
             }
             assertThat(wrong).as(page.toString()).isEmpty();
             assertThat(stops).as(page.toString()).isNotEmpty().isEqualTo(expected);
-            tab.press(Key.TAB);
+            tab.press(Tab.Key.TAB);
             assertThat(tab.evaluate(STOP).path("at").asInt())
                     .as("after the last")
                     .isEqualTo(-1);
@@ -90,11 +89,11 @@ class BrowserKeyboardTest {
     void theFirstStopSkipsToTheContent() {
         try (Tab tab = sites.chromium().tab(Screen.DESK)) {
             tab.open(sites.sampleOfType("latest").address(Place.SERVER));
-            tab.press(Key.TAB);
+            tab.press(Tab.Key.TAB);
             assertThat(tab.evaluate("document.activeElement.className").asString())
                     .isEqualTo("skip");
-            tab.press(Key.ENTER);
-            tab.press(Key.TAB);
+            tab.press(Tab.Key.ENTER);
+            tab.press(Tab.Key.TAB);
             assertThat(tab.evaluate("document.activeElement.closest('main') !== null")
                             .asBoolean())
                     .isTrue();

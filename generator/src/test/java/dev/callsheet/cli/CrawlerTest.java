@@ -3,7 +3,6 @@ package dev.callsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,22 +17,21 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Walks every page of the sample site. */
+@ExtendWith(BuiltSites.Extension.class)
 class CrawlerTest {
 
     private static final int FEWEST_PAGES = 300;
-
-    @TempDir
-    static Path temporary;
+    private static final int FEWEST_CHARTS = 20;
 
     private static SortedMap<String, byte[]> files;
     private static final Map<String, Document> PAGES = new HashMap<>();
 
     @BeforeAll
-    static void build() {
-        files = new Site(Program.build(temporary.resolve("site"), Path.of("samples"))).files();
+    static void read(BuiltSites sites) {
+        files = new Site(sites.samples()).files();
         files.forEach((path, content) -> {
             if (path.endsWith(".html")) {
                 PAGES.put(path, Jsoup.parse(new String(content, StandardCharsets.UTF_8)));
@@ -132,6 +130,46 @@ class CrawlerTest {
             assertThat(page.select("img:not([alt]), svg[role=img]:not([aria-label])"))
                     .as(path)
                     .isEmpty();
+        });
+    }
+
+    @Test
+    void aHeadingIsASentence() {
+        pagesOfTheSite().forEach((path, page) -> {
+            String heading = page.select("h1").text();
+            // An error ends as its message does.
+            if (!path.equals("404.html") && !heading.startsWith("Error")) {
+                assertThat(heading).as(path).endsWith(".");
+            }
+        });
+    }
+
+    @Test
+    void aTableSaysWhatItIsAndWhatItsHeadingsAreOf() {
+        pagesOfTheSite()
+                .forEach((path, page) -> page.select("table").forEach(table -> {
+                    assertThat(table.select("> caption").text()).as(path).isNotBlank();
+                    assertThat(table.select("> thead th[scope=col]"))
+                            .as(path + table.select("caption"))
+                            .isNotEmpty();
+                    assertThat(table.select("th:not([scope=col], [scope=row], [scope=rowgroup])"))
+                            .as(path)
+                            .isEmpty();
+                    assertThat(table.select("> thead th"))
+                            .as(path)
+                            .allSatisfy(heading ->
+                                    assertThat(heading.text()).as(path).isNotBlank());
+                }));
+    }
+
+    @Test
+    void aChartSaysItsNumbers() {
+        List<Element> charts = pagesOfTheSite().values().stream()
+                .flatMap(page -> page.select("figure").stream())
+                .toList();
+        assertThat(charts).hasSizeGreaterThan(FEWEST_CHARTS).allSatisfy(chart -> {
+            Element drawing = chart.expectFirst("img, svg[role=img]");
+            assertThat(drawing.attr("alt") + drawing.attr("aria-label")).containsPattern("\\d");
         });
     }
 

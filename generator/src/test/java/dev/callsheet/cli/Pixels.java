@@ -1,5 +1,6 @@
 package dev.callsheet.cli;
 
+import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -35,6 +36,20 @@ final class Pixels {
             }
         }
         return differ == 0 ? "" : differ + " dots within " + where;
+    }
+
+    /** Whether there is no colour in a picture. */
+    static boolean isGrey(byte[] png) {
+        BufferedImage image = read(png);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                Color color = new Color(image.getRGB(x, y));
+                if (Math.abs(color.getRed() - color.getGreen()) > 1 || Math.abs(color.getRed() - color.getBlue()) > 1) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static BufferedImage read(byte[] png) {
