@@ -134,7 +134,7 @@
     const words = new URLSearchParams();
     tables.forEach(of => Object.entries(of.state()).forEach(([name, value]) => words.set(of.id + "." + name, value)));
     const address = location.pathname + location.search + (words.size ? "#" + words : "");
-    history[step ? "pushState" : "replaceState"](null, "", address);
+    try { history[step ? "pushState" : "replaceState"](null, "", address); } catch { /* a frame without an address */ }
   }
 
   /** Shows what the address says; brings the table into view when the page has just been opened. */
@@ -233,19 +233,22 @@
 
   // ---- keys
 
+  const ROWS = "main tbody tr:not([hidden]), .turn";
+  const TURNS = ".turn:has(.remark)";
+  // of those, the keys that do something on this page: name, where it works, what it does
   const KEYS = [
-    ["/", "jump to a page, scenario, run, batch, set or node", () => field.isConnected && field.focus()],
-    ["f", "filter the first table", () => document.querySelector(".filter input")?.focus()],
-    ["j", "next row, or next turn of a call", () => move("main tbody tr:not([hidden]), .turn", 1)],
-    ["k", "the one before", () => move("main tbody tr:not([hidden]), .turn", -1)],
-    ["n", "next turn with a remark", () => move(".turn:has(.remark)", 1)],
-    ["p", "the one before", () => move(".turn:has(.remark)", -1)],
-    ["]", "next attempt, or next part of a long table", () => follow("next")],
-    ["[", "the one before", () => follow("previous")],
-    ["1 … 7", "the pages of the bar", null],
-    ["?", "these keys", () => help.hidden ? open() : shut()],
-    ["Esc", "close", null],
-  ];
+    ["/", ".find", "jump to a page, scenario, run, batch, set or node", () => field.focus()],
+    ["f", ".filter", "filter the first table", () => document.querySelector(".filter input").focus()],
+    ["j", ROWS, "next row, or next turn of a call", () => move(ROWS, 1)],
+    ["k", ROWS, "the one before", () => move(ROWS, -1)],
+    ["n", TURNS, "next turn with a remark", () => move(TURNS, 1)],
+    ["p", TURNS, "the one before", () => move(TURNS, -1)],
+    ["]", "main", "next attempt, or next part of a long table", () => follow("next")],
+    ["[", "main", "the one before", () => follow("previous")],
+    ["1 … 7", "nav.bar", "the pages of the bar", null],
+    ["?", "main", "these keys", () => help.hidden ? open() : shut()],
+    ["Esc", "main", "close", null],
+  ].filter(([, where]) => document.querySelector(where));
 
   /** Moves the focus to the first link of the next element, counted from the one that has it. */
   function move(selector, step) {
@@ -262,7 +265,7 @@
   const closer = make("button", { type: "button" }, "Close");
   const help = make("section", { class: "keys", role: "dialog", "aria-labelledby": "keys-title", hidden: "" },
     make("h2", { id: "keys-title", tabindex: "-1" }, "Keys"),
-    make("dl", {}, ...KEYS.flatMap(([name, what]) => [make("dt", {}, make("kbd", {}, name)), make("dd", {}, what)])),
+    make("dl", {}, ...KEYS.flatMap(([name, , what]) => [make("dt", {}, make("kbd", {}, name)), make("dd", {}, what)])),
     make("p", {}, allowed, " ", make("label", { for: "keys-on" }, "Single keys work (all but ?)")), closer);
   let before = null;
 
@@ -280,11 +283,11 @@
     if (event.key === "Escape" && !help.hidden) { shut(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input:not([type=checkbox]), select, textarea")) { return; }
     if (!allowed.checked && event.key !== "?") { return; }
-    const key = KEYS.find(([name, , run]) => run && name === event.key);
+    const key = KEYS.find(([name, , , run]) => run && name === event.key);
     const page = /^[1-7]$/.test(event.key) ? all("nav.bar:not(.within) a")[event.key - 1] : null;
     if (key || page) {
       event.preventDefault();
-      if (page) { page.click(); } else { key[2](); }
+      if (page) { page.click(); } else { key[3](); }
     }
   });
 })();

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 class BrowserKeyboardTest {
 
     private static final String STOPS = """
-            [...document.querySelectorAll("*")].map((element, at) =>
+            [...document.body.querySelectorAll("*")].map((element, at) =>
               element.matches("a[href], button, input, select, summary, [tabindex='0']") && element.checkVisibility()
                 ? at : -1).filter(at => at >= 0)
             """;
@@ -40,7 +40,7 @@ class BrowserKeyboardTest {
                 wrong.push("no outline");
               }
               return {
-                at: element === document.body ? -1 : [...document.querySelectorAll("*")].indexOf(element),
+                at: element === document.body ? -1 : [...document.body.querySelectorAll("*")].indexOf(element),
                 wrong: wrong.map(what => what + ": " + element.outerHTML.slice(0, 200))
               };
             })()
