@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import org.apache.commons.io.file.PathUtils;
@@ -65,13 +64,10 @@ class BrowserPicturesTest {
 
     @AfterAll
     void list() throws IOException {
-        String figures = new TreeSet<>(drawn)
-                .stream()
-                        .map(name -> String.format(
-                                Locale.ROOT,
-                                "<a href=\"%1$s\"><img src=\"%1$s\" alt=\"%1$s\" loading=\"lazy\">%1$s</a>",
-                                name))
-                        .collect(Collectors.joining("\n"));
+        String pictures = drawn.stream()
+                .map(name -> String.format(
+                        Locale.ROOT, "<a href=\"%1$s\"><img src=\"%1$s\" alt=\"%1$s\" loading=\"lazy\">%1$s</a>", name))
+                .collect(Collectors.joining("\n"));
         Files.writeString(FOLDER.resolve("index.html"), """
                 <!doctype html>
                 <html lang="en">
@@ -82,7 +78,7 @@ class BrowserPicturesTest {
                   a { width: 18rem; }
                   img { display: block; width: 100%; height: 14rem; object-fit: cover; object-position: top; border: 1px solid; }
                 </style>
-                """ + figures + "\n");
+                """ + pictures + "\n");
     }
 
     List<SitePage> pages() {
