@@ -16,6 +16,9 @@ final class TurnMarks {
     /** Words of the agent in one turn that are too many for an ear: at the usual pace some 25 seconds. */
     static final int MOST_WORDS = 60;
 
+    /** A longer turn is taken for something said, unread: most turns are, and there are many. */
+    private static final int LONGEST_SILENCE = 60;
+
     /** A shorter call is seen at a glance: what is marked in it needs no list. */
     private static final int SHORT_CALL = 20;
 
@@ -94,7 +97,9 @@ final class TurnMarks {
                 String other = "user".equals(turn.role()) ? "agent" : "caller";
                 remarks.add(Transcript.Remark.of("no answer", "the " + other + " said nothing in between"));
             }
-            int words = "assistant".equals(turn.role()) ? SpokenWords.count(turn.content()) : 0;
+            boolean mayBeLong =
+                    "assistant".equals(turn.role()) && turn.content().length() > MOST_WORDS;
+            int words = mayBeLong ? SpokenWords.count(turn.content()) : 0;
             if (words > MOST_WORDS) {
                 remarks.add(Transcript.Remark.of(
                         "long turn", Format.grouped(words) + " words, more than " + MOST_WORDS + " in one go"));
@@ -108,6 +113,9 @@ final class TurnMarks {
 
     /** Whether nothing was said: no text, only punctuation, or the word for it, as in "*silence*". */
     static boolean isSilence(Turn turn) {
+        if (turn.content().length() > LONGEST_SILENCE) {
+            return false;
+        }
         List<String> words = SpokenWords.of(turn.content());
         return words.isEmpty()
                 || (words.equals(List.of("silence")) && !turn.content().strip().matches("\\p{L}+\\.?"));
