@@ -103,7 +103,7 @@ final class LatestWorse {
     private static List<Link> more(PageContext context, NightNumbers tonight) {
         int scenarios = context.report().analysis().scenarios().size();
         Link all = context.link(SitePaths.SCENARIOS, Format.count(scenarios, "scenario", "scenarios") + " in all");
-        return context.leadsOn()
+        return context.leadsOn() && tonight.tally().failed() > 0
                 ? List.of(context.link(SitePaths.night(tonight.night()), "everything that failed tonight"), all)
                 : List.of(all);
     }
@@ -112,8 +112,11 @@ final class LatestWorse {
         if (tonight.tally().valid() == 0) {
             return "There is no result to judge.";
         }
-        return tonight.tally().failed() == 0
-                ? "Nothing: no run failed tonight."
+        if (tonight.tally().failed() == 0) {
+            return "Nothing: no run failed tonight.";
+        }
+        return tonight.against() == null
+                ? "It cannot be told yet: there is no earlier night to compare with."
                 : "Nothing. What failed tonight had failed before, or has no night to be compared with.";
     }
 

@@ -100,6 +100,8 @@ class LatestWorseTest {
         assertThat(nothing(new GivenSuite().runs("a", 2, GOOD))).isEqualTo("Nothing: no run failed tonight.");
         assertThat(nothing(new GivenSuite().runs("a", 2, "PPPPF")))
                 .isEqualTo("Nothing. What failed tonight had failed before, or has no night to be compared with.");
+        assertThat(nothing(new GivenSuite().night("a", 1, "PPPPF")))
+                .isEqualTo("It cannot be told yet: there is no earlier night to compare with.");
         assertThat(nothing(new GivenSuite().night("a", 1, GOOD).night("a", 2, "EE")))
                 .isEqualTo("There is no result to judge.");
         assertThat(section(new GivenSuite().runs("a", 2, GOOD)).note()).isEmpty();
