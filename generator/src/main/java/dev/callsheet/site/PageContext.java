@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,9 +85,9 @@ final class PageContext {
         return !existing.isEmpty();
     }
 
-    /** Those of the links that have a use. */
+    /** Those of the links that lead to a page: to the others nobody can go. */
     List<Link> more(Link... links) {
-        return leadsOn() ? List.of(links) : List.of();
+        return Stream.of(links).filter(link -> link.href() != null).toList();
     }
 
     /** What an image of a chart is shown from: a file, or the picture itself; null when it was not drawn. */
