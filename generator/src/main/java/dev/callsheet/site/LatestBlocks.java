@@ -202,7 +202,9 @@ final class LatestBlocks {
                 "tone",
                 "Tone tonight",
                 Tables.scored(tonight)
-                        + (usual ? "; the band is where 8 nights of 10 lay before" : "; no usual band yet"),
+                        + (tonight.scored() == 0
+                                ? ""
+                                : usual ? "; the band is where 8 nights of 10 lay before" : "; no usual band yet"),
                 tonight.scored() == 0
                         ? new Table("Tone dimensions", List.of(), List.of())
                         : Table.of(

@@ -78,7 +78,7 @@ public final class ToneClaimWords {
         String allowed = Format.percent(evidence.rules().toneBudget());
         return Format.grouped(budget.bad().passed()) + " of "
                 + Format.count(budget.bad().n(), "run")
-                + " of the last " + Format.count(budget.nights(), "night") + " scored below "
+                + nights(budget.nights()) + " scored below "
                 + Format.decimal(evidence.rules().toneFloor(), 2) + " overall ("
                 + Format.percent(budget.bad().value())
                 + ", 95 % interval " + Format.interval(budget.bad().interval()) + "); " + allowed + " may. "
@@ -89,6 +89,10 @@ public final class ToneClaimWords {
                         ? ""
                         : " On the last " + Format.count(budget.recentNights(), "night") + " they came at "
                                 + Format.decimal(burn, 1) + " times the allowed rate.");
+    }
+
+    private static String nights(int nights) {
+        return nights == 1 ? " of the last night" : " of the last " + Format.count(nights, "night");
     }
 
     private static String outcome(ToneOutcome outcome) {

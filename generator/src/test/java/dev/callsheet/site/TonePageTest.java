@@ -196,7 +196,7 @@ class TonePageTest {
             runs[i] = run("r" + i).at("2026-04-14").tone(ToneDimension.OVERALL, i < 2 ? "0.69" : "0.7");
         }
         assertThat(claim(view(runs), "Bad calls"))
-                .isEqualTo("2 of 20 runs of the last 1 night scored below 0.70 overall (10.0 %, 95 % interval 2.8 to "
+                .isEqualTo("2 of 20 runs of the last night scored below 0.70 overall (10.0 %, 95 % interval 2.8 to "
                         + "30.1 %); 5.0 % may. That is more than may be, and may be chance. On the last 1 night they "
                         + "came at 2.0 times the allowed rate.");
     }
