@@ -13,12 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tested scenarios that tonight was compared for
  * @param blind those of them for which not even a night without a pass would prove a fall
- * @param typical the scenario in the middle, by how deep it must fall; null when none was tested
+ * @param typical the scenario in the middle, by how deep it must fall, of those that are as before, if any is; null when
+ *     none was tested
  * @param passedAtMost how many of the typical scenario's runs may pass for a fall to be proven; −1 when none may
  */
 public record OneNight(int tested, int blind, @Nullable ScenarioNumbers typical, long passedAtMost) {
 
-    private record Fall(ScenarioNumbers scenario, long passedAtMost) {}
+    private record Fall(ScenarioNumbers scenario, long passedAtMost) {
+
+        /** Whether tonight is as before. What is before of one that fell tonight may be cut to its last good night. */
+        boolean isSteady() {
+            Decision.TonightTest test =
+                    Objects.requireNonNull(scenario.decision().tonight());
+            return !test.isLower() && !test.isHigher();
+        }
+    }
 
     static OneNight of(List<ScenarioNumbers> scenarios) {
         List<ScenarioNumbers> tested =
@@ -31,7 +40,9 @@ public record OneNight(int tested, int blind, @Nullable ScenarioNumbers typical,
         if (falls.isEmpty()) {
             return new OneNight(0, 0, null, -1);
         }
-        Fall middle = falls.get(falls.size() / 2);
+        List<Fall> steady = falls.stream().filter(Fall::isSteady).toList();
+        List<Fall> some = steady.isEmpty() ? falls : steady;
+        Fall middle = some.get(some.size() / 2);
         return new OneNight(
                 falls.size(),
                 (int) falls.stream().filter(fall -> fall.passedAtMost < 0).count(),

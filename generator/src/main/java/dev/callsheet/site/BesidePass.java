@@ -41,7 +41,8 @@ public record BesidePass(
         CallParts.Places there = context.hasPage(twin) ? CallParts.places(context, twin) : null;
         List<Row> rows = TurnAlignment.of(call, pass).rows();
         List<Row> shown = shown(rows);
-        List<Link> sentence = new ArrayList<>(PassWords.of(rows, row -> place(row, shown, here, there)));
+        boolean cut = Math.max(call.size(), pass.size()) > TurnAlignment.MOST_TURNS;
+        List<Link> sentence = new ArrayList<>(PassWords.of(rows, cut, row -> place(row, shown, here, there)));
         return new BesidePass(
                 context.link(twin, "Nearest pass"),
                 when(context, run, twin),

@@ -131,8 +131,10 @@ public record FindIndex(List<Entry> entries, long runsLeftOut) {
                         .orElseThrow();
     }
 
+    /** Of very many runs those without a date are left out, too: they cannot be told to be among the newest. */
     private static boolean isListed(CorpusRun run, @Nullable Instant oldest) {
-        return oldest == null || !created(run).isBefore(oldest);
+        return oldest == null
+                || (run.facts().createdAt() != null && !created(run).isBefore(oldest));
     }
 
     private static Instant created(CorpusRun run) {

@@ -56,11 +56,11 @@ final class NightsPage {
                 .toList();
         long worse = shifts.stream().filter(Level.Shift::isWorse).count();
         long better = shifts.size() - worse;
-        String over = "Over " + nights + " nights ";
+        String over = "Over " + Math.min(nights, analysis.rules().windowNights()) + " nights ";
         return shifts.isEmpty()
-                ? over + "no scenario truly changed."
-                : over + Format.count(worse, "true change", "true changes") + " for the worse, "
-                        + Format.grouped(better) + " for the better.";
+                ? over + "no change of a scenario is proven."
+                : over + Format.count(worse, "proven change") + " for the worse, " + Format.grouped(better)
+                        + " for the better.";
     }
 
     private static List<String> lead(Analysis analysis) {

@@ -16,16 +16,19 @@ final class PassWords {
      * The sentences, in pieces of which some are links.
      *
      * @param rows all rows of the two calls as far as they were compared
+     * @param cut whether either call goes on beyond what was compared
      * @param link to where a row stands
      */
-    static List<Link> of(List<Row> rows, Function<Row, Link> link) {
+    static List<Link> of(List<Row> rows, boolean cut, Function<Row, Link> link) {
         int same = 0;
         while (same < rows.size() && rows.get(same).kind() == Kind.SAME) {
             same++;
         }
         if (same == rows.size()) {
-            return List.of(Link.plain("Turn for turn the nearest pass says the same,"
-                    + " apart from case, spaces and punctuation: the words do not tell why this call failed."));
+            return cut
+                    ? List.of(Link.plain(beginning(same) + "those beyond were not compared."))
+                    : List.of(Link.plain("Turn for turn the nearest pass says the same,"
+                            + " apart from case, spaces and punctuation: the words do not tell why this call failed."));
         }
         List<Link> sentence = new ArrayList<>();
         List<Row> rest = rows.subList(same, rows.size());
@@ -33,14 +36,14 @@ final class PassWords {
         if (same > 0) {
             sentence.add(Link.plain(beginning(same)));
         }
-        if (rest.stream().allMatch(row -> row.kind() == Kind.ONLY_HERE)) {
+        if (!cut && rest.stream().allMatch(row -> row.kind() == Kind.ONLY_HERE)) {
             sentence.add(Link.plain("there it ends, while "));
             sentence.add(link.apply(first));
             sentence.add(Link.plain(
                     rest.size() == 1 ? " stands in this call only." : " and what follows stand in this call only."));
             return sentence;
         }
-        if (rest.stream().allMatch(row -> row.kind() == Kind.ONLY_THERE)) {
+        if (!cut && rest.stream().allMatch(row -> row.kind() == Kind.ONLY_THERE)) {
             sentence.add(Link.plain("there this call ends, while the nearest pass goes on with "));
             sentence.add(link.apply(first));
             sentence.add(Link.plain("."));
@@ -54,7 +57,8 @@ final class PassWords {
                 .ifPresent(row -> {
                     sentence.add(Link.plain(", "));
                     sentence.add(link.apply(row));
-                    sentence.add(Link.plain(" the first that is quite different"));
+                    sentence.add(Link.plain(
+                            (row.here() == 0 ? " of the nearest pass" : "") + " the first that is quite different"));
                 });
         sentence.add(Link.plain("." + later(rest)));
         return sentence;
@@ -91,12 +95,16 @@ final class PassWords {
             return "";
         }
         if (same == 0) {
-            return turns.size() == 1 ? " The turn after it is not the same either." : " No turn after it is the same.";
+            return turns.size() == 1
+                    ? " The turn after that is not the same either."
+                    : " No turn of this call after the first difference is the same.";
         }
         if (same == turns.size()) {
-            return same == 1 ? " The turn after it is the same again." : " All turns after it are the same again.";
+            return same == 1
+                    ? " The turn after that is the same again."
+                    : " All turns after the first difference are the same again.";
         }
-        return " Of the " + Format.grouped(turns.size()) + " turns after it " + Format.grouped(same)
+        return " Of the " + Format.grouped(turns.size()) + " turns after the first difference " + Format.grouped(same)
                 + (same == 1 ? " is" : " are") + " the same.";
     }
 }

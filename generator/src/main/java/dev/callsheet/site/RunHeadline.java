@@ -42,8 +42,10 @@ final class RunHeadline {
             return "Passed, though " + Format.count(failed, "assertion") + " of " + Format.grouped(all) + " failed.";
         }
         if (held < all) {
-            return "Passed: " + Format.grouped(held) + " of " + Format.count(all, "assertion")
-                    + " hold, the others have no verdict.";
+            return all == 1
+                    ? "Passed, with no verdict on its one assertion."
+                    : "Passed, with no verdict on " + Format.grouped(all - held) + " of " + Format.grouped(all)
+                            + " assertions.";
         }
         return all == 1
                 ? "Passed: its one assertion holds."

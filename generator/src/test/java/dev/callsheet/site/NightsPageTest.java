@@ -29,7 +29,7 @@ class NightsPageTest {
                 .runs("steady", 8, "PPPPP")
                 .runs("worse", 7, "PPPPP")
                 .night("worse", 8, "FFFFF"));
-        assertThat(view.headline()).isEqualTo("Over 8 nights 1 true change for the worse, 0 for the better.");
+        assertThat(view.headline()).isEqualTo("Over 8 nights 1 proven change for the worse, 0 for the better.");
         assertThat(view.lead())
                 .singleElement()
                 .asString()
@@ -37,7 +37,7 @@ class NightsPageTest {
                         "The pass rate was 50.0 % (5/10) on 8 Apr at its lowest, 100.0 % (10/10) on 7 Apr at its highest.");
         assertThat(view(run("a").at("2026-04-13"), run("b").at("2026-04-14").failed())
                         .headline())
-                .isEqualTo("Over 2 nights no scenario truly changed.");
+                .isEqualTo("Over 2 nights no change of a scenario is proven.");
     }
 
     @Test

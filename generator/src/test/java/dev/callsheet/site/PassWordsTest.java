@@ -14,22 +14,31 @@ class PassWordsTest {
             call("a: Hello!", "c: I want to book.", "a: Which day suits you best?", "c: Monday.", "a: Booked. Bye!");
 
     @Test
+    void ofCallsThatGoOnBeyondWhatWasComparedNoneIsSaidToBeTheSame() {
+        List<TurnAlignment.Row> rows = List.of(new TurnAlignment.Row(TurnAlignment.Kind.SAME, 1, 1));
+        assertThat(PassWords.of(rows, true, row -> Link.plain("")))
+                .containsExactly(
+                        Link.plain("The first turn is as in the nearest pass; those beyond were not compared."));
+    }
+
+    @Test
     void theFirstTurnThatDiffersIsNamedAndWhatOfTheRestIsTheSame() {
         assertThat(words("a: Hello!", "c: I want to book.", "a: We are closed.", "c: Monday.", "a: Oh."))
                 .isEqualTo("The first 2 turns are as in the nearest pass; [turn 3] is the first said otherwise."
-                        + " Of the 2 turns after it 1 is the same.");
+                        + " Of the 2 turns after the first difference 1 is the same.");
         assertThat(words("a: Hello!", "c: I want to book.", "a: We are closed.", "c: Oh.", "a: So sorry."))
                 .isEqualTo("The first 2 turns are as in the nearest pass; [turn 3] is the first said otherwise."
-                        + " No turn after it is the same.");
+                        + " No turn of this call after the first difference is the same.");
         assertThat(words("a: Hello!", "c: I want to book.", "a: Closed.", "c: Monday.", "a: Booked, bye."))
                 .isEqualTo("The first 2 turns are as in the nearest pass; [turn 3] is the first said otherwise."
-                        + " All turns after it are the same again.");
+                        + " All turns after the first difference are the same again.");
     }
 
     @Test
     void callsMayDifferFromTheFirstTurnOn() {
         assertThat(words("a: Good day.", "c: I want to book.", "a: Closed.", "c: Oh.", "a: Sorry."))
-                .isEqualTo("[Turn 1] is the first said otherwise. Of the 4 turns after it 1 is the same.");
+                .isEqualTo(
+                        "[Turn 1] is the first said otherwise. Of the 4 turns after the first difference 1 is the same.");
         assertThat(words("a: Good day.")).isEqualTo("[Turn 1] is the first said otherwise.");
     }
 
@@ -38,24 +47,25 @@ class PassWordsTest {
         assertThat(words("a: Hello!", "c: I want to book.", "a: Which day suits you best?", "c: Monday.", "a: No."))
                 .isEqualTo("The first 4 turns are as in the nearest pass; [turn 5] is the first said otherwise.");
         assertThat(words("a: Hello!", "c: I want to book.", "a: Which day suits you best?", "c: Tuesday.", "a: No."))
-                .endsWith("[turn 4] is the first said otherwise. The turn after it is not the same either.");
+                .endsWith("[turn 4] is the first said otherwise. The turn after that is not the same either.");
         assertThat(words(
                         "a: Hello!",
                         "c: I want to book.",
                         "a: Which day suits you best?",
                         "c: Tuesday.",
                         "a: Booked, bye!"))
-                .endsWith("[turn 4] is the first said otherwise. The turn after it is the same again.");
+                .endsWith("[turn 4] is the first said otherwise. The turn after that is the same again.");
     }
 
     @Test
     void otherWordsAreToldFromOtherMatters() {
         assertThat(words("a: Hello!", "c: I want to book.", "a: Which day suits you?", "c: Monday.", "a: No."))
-                .isEqualTo("The first 2 turns are as in the nearest pass; [turn 3] is the first said in somewhat other"
-                        + " words, [turn 5] the first that is quite different. Of the 2 turns after it 1 is the same.");
+                .isEqualTo(
+                        "The first 2 turns are as in the nearest pass; [turn 3] is the first said in somewhat other"
+                                + " words, [turn 5] the first that is quite different. Of the 2 turns after the first difference 1 is the same.");
         assertThat(words("a: Hello!", "c: I want to book.", "a: Which day suits you?", "c: Monday.", "a: Booked. Bye!"))
                 .isEqualTo("The first 2 turns are as in the nearest pass; [turn 3] is the first said in somewhat other"
-                        + " words. All turns after it are the same again.");
+                        + " words. All turns after the first difference are the same again.");
     }
 
     @Test
@@ -94,10 +104,10 @@ class PassWordsTest {
                         "c: Monday.",
                         "a: Booked. Bye!"))
                 .isEqualTo("The first turn is as in the nearest pass; [turn 2] stands in this call only."
-                        + " Of the 5 turns after it 4 are the same.");
+                        + " Of the 5 turns after the first difference 4 are the same.");
         assertThat(words("a: Hello!", "c: Monday.", "a: Booked. Bye!"))
                 .isEqualTo("The first turn is as in the nearest pass; [turn 2] of the nearest pass has nothing like it"
-                        + " here. All turns after it are the same again.");
+                        + " here. All turns after the first difference are the same again.");
     }
 
     @Test
@@ -110,7 +120,8 @@ class PassWordsTest {
 
     private static String words(String... turns) {
         List<TurnAlignment.Row> rows = TurnAlignment.of(call(turns), PASS).rows();
-        return PassWords.of(rows, row -> Link.to("#", "turn " + (row.here() == 0 ? row.there() : row.here()))).stream()
+        return PassWords.of(rows, false, row -> Link.to("#", "turn " + (row.here() == 0 ? row.there() : row.here())))
+                .stream()
                 .map(piece -> piece.href() == null ? piece.text() : "[" + piece.text() + "]")
                 .collect(Collectors.joining());
     }
