@@ -60,7 +60,7 @@ class BrowserFindingTest {
             assertThat(tab.evaluate("location.hash").asString()).isEqualTo("#all.verdict=flaky");
             assertThat(tab.evaluate("document.querySelector('.filter output').textContent")
                             .asString())
-                    .isEqualTo("2 of 14 rows");
+                    .isEqualTo("2 of 14 rows on this page");
         }
         try (Tab tab = sites.chromium().tab(Screen.DESK)) {
             tab.open(scenarios + "#all.sort=-tonight&all.text=of%20address");
@@ -82,6 +82,27 @@ class BrowserFindingTest {
             tab.evaluate(UNTIL + "(() => !document.querySelector('main tbody tr[hidden]'))");
             assertThat(names(tab)).hasSize(14);
             assertThat(tab.evaluate("location.hash").asString()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLinkWithinThePageUndoesNothing() {
+        try (Tab tab = sites.chromium().tab(Screen.DESK)) {
+            tab.open(sites.sample("scenarios/index.html").address(Place.DISK));
+            tab.evaluate(CHOOSE);
+            tab.evaluate("document.querySelector('.skip').click()");
+            tab.evaluate(UNTIL + "(() => location.hash === '#main')");
+            assertThat(names(tab)).hasSize(2);
+        }
+    }
+
+    @Test
+    void keysPassOverRowsThatAreFolded() {
+        try (Tab tab = sites.chromium().tab(Screen.DESK)) {
+            tab.open(sites.sample("nights/index.html").address(Place.DISK));
+            tab.evaluate(PRESS + "('j')");
+            assertThat(tab.evaluate("document.activeElement.textContent").asString())
+                    .isEqualTo("Tue 14 Apr 2026");
         }
     }
 
@@ -108,7 +129,7 @@ class BrowserFindingTest {
             assertThat(tab.evaluate("document.activeElement.type").asString()).isEqualTo("search");
             tab.evaluate(WRITE + "(['.find input', 'emergency HOURS'])");
             tab.evaluate(UNTIL + "(() => document.querySelector('#found a'))");
-            assertThat(tab.evaluate("document.querySelector('#found a').textContent")
+            assertThat(tab.evaluate("document.querySelector('#found a bdi').textContent")
                             .asString())
                     .isEqualTo("Emergency after hours");
             tab.evaluate(PRESS + "('ArrowDown')");
@@ -134,7 +155,7 @@ class BrowserFindingTest {
                     .isEqualTo("Keys");
             assertThat(tab.evaluate("document.querySelector('.keys dl').innerText")
                             .asString())
-                    .contains("jump to");
+                    .contains("Jump to");
             tab.evaluate(PRESS + "('Escape')");
             assertThat(tab.evaluate("document.querySelector('.keys').hidden").asBoolean())
                     .isTrue();
