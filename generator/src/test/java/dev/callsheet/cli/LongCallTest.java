@@ -58,7 +58,7 @@ class LongCallTest {
         Document page = site.page(pages(site, "runs/bad").get(0));
         assertThat(page.select(".lead").text())
                 .isEqualTo("The first 3 turns are as in the nearest pass; turn 4 is the first said otherwise."
-                        + " All turns after it are the same again.");
+                        + " All turns after the first difference are the same again.");
         Element turn =
                 Objects.requireNonNull(page.selectFirst(page.select(".lead a").attr("href")));
         assertThat(turn.select(".words").text()).isEqualTo("We are closed.");

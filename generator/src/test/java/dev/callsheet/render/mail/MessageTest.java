@@ -71,7 +71,7 @@ class MessageTest {
         assertThat(shown).allSatisfy(element -> {
             assertThat(element.attr("alt")).containsPattern("\\d.*\\.$");
             assertThat(element.attr("width")).isEqualTo("552");
-            assertThat(element.attr("height")).isEqualTo("212");
+            assertThat(element.attr("height")).isEqualTo("251");
         });
     }
 
