@@ -92,6 +92,11 @@
       count.textContent = shown < rows.length ? `${shown} of ${rows.length} rows on this page` : "";
     }
 
+    function change(of, step) {
+      show(of);
+      remember(step);
+    }
+
     function bar() {
       heads.forEach((head, at) => {
         const values = head.dataset.choice ? [...new Set(rows.map(row => text(row.cells[at])))].sort() : [];
@@ -99,12 +104,12 @@
         const name = text(head);
         const select = make("select", { "aria-label": name }, make("option", { value: "" }, name + ": any"),
           ...values.filter(Boolean).map(value => make("option", { value }, value)));
-        select.addEventListener("change", () => remember(true));
+        select.addEventListener("change", () => change(state(), true));
         choices.set(names[at], select);
       });
       if (!choices.size && rows.length < MANY_ROWS) { return; }
       const label = "Filter: " + text(document.getElementById(id + "-title")?.firstChild || table.caption);
-      search.addEventListener("input", () => remember(false));
+      search.addEventListener("input", () => change(state(), false));
       box.before(make("div", { class: "filter", role: "search", "aria-label": label }, search, ...choices.values(), count));
     }
 
@@ -114,8 +119,7 @@
       head.append(button);
       button.addEventListener("click", () => {
         const up = head.getAttribute("aria-sort") === "ascending";
-        show({ ...state(), sort: (up ? "-" : "") + names[at] });
-        remember(true);
+        change({ ...state(), sort: (up ? "-" : "") + names[at] }, true);
       });
     });
     if (rows.length >= FEW_ROWS) { bar(); }
@@ -126,7 +130,6 @@
 
   /** Writes the state of all tables into the address: a step to go back to, or not. */
   function remember(step) {
-    tables.forEach(of => of.show(of.state()));
     const words = new URLSearchParams();
     tables.forEach(of => Object.entries(of.state()).forEach(([name, value]) => words.set(of.id + "." + name, value)));
     const address = location.pathname + location.search + (String(words) && "#" + words);
@@ -137,7 +140,7 @@
   function recall(opened) {
     const hash = location.hash.slice(1);
     if (hash && !hash.includes("=")) { return; }
-    const words = new URLSearchParams(hash.includes("=") ? hash : "");
+    const words = new URLSearchParams(hash);
     tables.forEach(of => {
       const its = [...words].filter(([name]) => name.startsWith(of.id + "."));
       const state = Object.fromEntries(its.map(([name, value]) => [name.slice(of.id.length + 1), value]));

@@ -75,7 +75,7 @@ public final class SingleFile implements AutoCloseable {
                 return file;
             } finally {
                 if (file == null) {
-                    release(target, lock);
+                    target.release(lock);
                 }
             }
         } catch (IOException e) {
@@ -141,7 +141,7 @@ public final class SingleFile implements AutoCloseable {
         try {
             Files.deleteIfExists(target.staged());
         } finally {
-            release(target, lock);
+            target.release(lock);
         }
     }
 
@@ -160,16 +160,6 @@ public final class SingleFile implements AutoCloseable {
                 throw new PublicationException(
                         target.given() + " was not written by callsheet as a single file; name another, or delete it");
             }
-        }
-    }
-
-    private static void release(Target target, @Nullable TargetLock lock) throws IOException {
-        try {
-            if (lock != null) {
-                lock.close();
-            }
-        } finally {
-            target.deleteEmptyParents();
         }
     }
 }

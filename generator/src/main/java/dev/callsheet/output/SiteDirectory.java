@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The directory a site is published in. Files are staged beside it and take its place as a whole, so that what is
@@ -75,7 +74,7 @@ public final class SiteDirectory implements AutoCloseable {
                 return site;
             } finally {
                 if (site == null) {
-                    release(target, lock);
+                    target.release(lock);
                 }
             }
         } catch (IOException e) {
@@ -188,17 +187,7 @@ public final class SiteDirectory implements AutoCloseable {
                 Target.delete(target.staged());
             }
         } finally {
-            release(target, lock);
-        }
-    }
-
-    private static void release(Target target, @Nullable TargetLock lock) throws IOException {
-        try {
-            if (lock != null) {
-                lock.close();
-            }
-        } finally {
-            target.deleteEmptyParents();
+            target.release(lock);
         }
     }
 }

@@ -56,6 +56,17 @@ record Target(Path given, Path path, List<Path> newParents) {
         return new Target(given, path, newParents);
     }
 
+    /** Lets others have the place, and takes back directories that were made for it and hold nothing. */
+    void release(@Nullable TargetLock lock) throws IOException {
+        try {
+            if (lock != null) {
+                lock.close();
+            }
+        } finally {
+            deleteEmptyParents();
+        }
+    }
+
     Path staged() {
         return beside("new");
     }
@@ -127,7 +138,7 @@ record Target(Path given, Path path, List<Path> newParents) {
     }
 
     /** Takes back the directories made for a site that was not published. */
-    void deleteEmptyParents() throws IOException {
+    private void deleteEmptyParents() throws IOException {
         try {
             for (Path parent : newParents) {
                 Files.deleteIfExists(parent);

@@ -48,7 +48,7 @@ public record BesidePass(
                 when(context, run, twin),
                 sentence,
                 CallRows.beside(lines, shown, pass, there),
-                limits(call, pass, shown, there),
+                limits(call, pass, shown, cut, there),
                 Verdicts.rule(context, "rule-8-4"));
     }
 
@@ -86,12 +86,12 @@ public record BesidePass(
     }
 
     private static List<Link> limits(
-            List<Turn> call, List<Turn> pass, List<Row> shown, CallParts.@Nullable Places there) {
+            List<Turn> call, List<Turn> pass, List<Row> shown, boolean cut, CallParts.@Nullable Places there) {
         List<Link> limits = new ArrayList<>();
         if (call.size() > CallParts.MOST_TURNS) {
             limits.add(Link.plain("The nearest pass stands beside the first " + CallParts.MOST_TURNS + " turns only."));
         }
-        if (Math.max(call.size(), pass.size()) > TurnAlignment.MOST_TURNS) {
+        if (cut) {
             limits.add(Link.plain("Compared are the first " + TurnAlignment.MOST_TURNS + " turns of either call."));
         }
         int last = shown.stream().mapToInt(Row::there).max().orElse(0);

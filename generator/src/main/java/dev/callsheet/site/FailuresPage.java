@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The page of what calls fail on: assertions, error messages, and what the API says (metrics.md 7.1, 7.2). */
 final class FailuresPage {
@@ -51,7 +52,7 @@ final class FailuresPage {
                     steady,
                     List.of(Table.Column.text("Scenario", assertion -> context.scenario(assertion.scenarioId())))));
         }
-        View view = new View(headline(analysis), lead(analysis), sections);
+        View view = view(analysis, sections);
         return new Page(context.here(), "failures", Frames.ofWhere(context, "Failures"), view);
     }
 
@@ -75,15 +76,25 @@ final class FailuresPage {
         return checked ? "No assertion failed" : "No assertion result was loaded";
     }
 
-    /** What most failed calls fail on; where that cannot be said, how much failed. */
-    private static String headline(Analysis analysis) {
-        List<FailureGroup> assertions = of(Kind.ASSERTION, analysis);
+    /** The totals are the headline where no assertion stands out, else the first line below it. */
+    private static View view(Analysis analysis, List<Section> sections) {
+        String basis = Words.window(analysis.rules())
+                + " Texts that differ only in numbers, dates, links or a few words are counted as one.";
+        String most = mostFrequent(of(Kind.ASSERTION, analysis));
+        String totals = totals(analysis);
+        return most == null
+                ? new View(totals, List.of(basis), sections)
+                : new View(most, List.of(totals, basis), sections);
+    }
+
+    /** What most failed calls fail on; null where there is no choice, or more than two come first. */
+    private static @Nullable String mostFrequent(List<FailureGroup> assertions) {
         int runs =
                 assertions.stream().mapToInt(group -> group.runs().size()).max().orElse(0);
         List<FailureGroup> first =
                 assertions.stream().filter(group -> group.runs().size() == runs).toList();
         if (assertions.size() < 2 || first.size() > 2) {
-            return totals(analysis);
+            return null;
         }
         String most = first.stream().map(group -> Words.quoted(name(group))).collect(Collectors.joining(" and "));
         return "Calls fail most often on " + most + ": "
@@ -113,12 +124,6 @@ final class FailuresPage {
                 .map(CorpusRun::id)
                 .distinct()
                 .count();
-    }
-
-    private static List<String> lead(Analysis analysis) {
-        String basis = Words.window(analysis.rules())
-                + " Texts that differ only in numbers, dates, links or a few words are counted as one.";
-        return headline(analysis).equals(totals(analysis)) ? List.of(basis) : List.of(totals(analysis), basis);
     }
 
     private static LongTable<FailureGroup> assertions(PageContext context, List<FailureGroup> groups) {

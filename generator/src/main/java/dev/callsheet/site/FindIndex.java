@@ -7,7 +7,6 @@ import dev.callsheet.metrics.FailureGroup;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.NodeNumbers;
 import dev.callsheet.metrics.PathwayNumbers;
-import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.SetNumbers;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.output.Slugs;
@@ -58,22 +57,22 @@ public record FindIndex(List<Entry> entries, long runsLeftOut) {
         for (ScenarioList list : ScenarioList.of(analysis)) {
             to.add("scenarios", list.name(), list.path());
         }
-        Instant oldest = oldest(root, analysis);
+        List<Runs> runs = analysis.scenarios().stream()
+                .map(scenario -> new Runs(
+                        scenario.id(),
+                        scenario.runs().stream().filter(root::hasPage).toList()))
+                .toList();
+        Instant oldest = oldest(runs.stream().flatMap(of -> of.runs().stream()).toList());
         long left = 0;
-        for (ScenarioNumbers scenario : analysis.scenarios()) {
-            List<CorpusRun> runs =
-                    scenario.runs().stream().filter(root::hasPage).toList();
-            List<String> listed = runs.stream()
+        for (Runs of : runs) {
+            List<String> listed = of.runs().stream()
                     .filter(run -> isListed(run, oldest))
                     .sorted(Comparator.comparing(FindIndex::created).reversed())
                     .map(run -> words(root, run))
                     .toList();
-            left += runs.size() - (long) listed.size();
-            entries.add(new Entry(
-                    "scenario",
-                    root.label(scenario.id()),
-                    SitePaths.scenario(scenario.id()).value(),
-                    listed));
+            left += of.runs().size() - (long) listed.size();
+            String page = SitePaths.scenario(of.scenario()).value();
+            entries.add(new Entry("scenario", root.label(of.scenario()), page, listed));
         }
         for (PathwayNumbers pathway : analysis.pathways()) {
             to.add("pathway", PathwaysPage.name(pathway), SitePaths.pathway(pathway.id()));
@@ -102,6 +101,9 @@ public record FindIndex(List<Entry> entries, long runsLeftOut) {
         return new FindIndex(entries, left);
     }
 
+    /** The runs of a scenario that have a page. */
+    private record Runs(String scenario, List<CorpusRun> runs) {}
+
     private record Adder(PageContext root, List<Entry> entries) {
 
         void add(String kind, String text, SafePath page) {
@@ -116,11 +118,7 @@ public record FindIndex(List<Entry> entries, long runsLeftOut) {
     }
 
     /** Since when runs are listed; null when all are. */
-    private static @Nullable Instant oldest(PageContext root, Analysis analysis) {
-        List<CorpusRun> runs = analysis.scenarios().stream()
-                .flatMap(scenario -> scenario.runs().stream())
-                .filter(root::hasPage)
-                .toList();
+    private static @Nullable Instant oldest(List<CorpusRun> runs) {
         return runs.size() <= MOST_RUNS
                 ? null
                 : runs.stream()

@@ -9,6 +9,7 @@ import dev.callsheet.metrics.ScenarioNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The page of one pathway: which nodes its calls came by, and how they ended. */
 final class PathwayPage {
@@ -56,11 +57,12 @@ final class PathwayPage {
             List<Link> crumbs = List.of(all, context.link(SitePaths.pathway(pathway.id()), name));
             return RowsPage.make(context, name, crumbs, nodes);
         }
+        NodeFinding leading = NodeFinding.leading(List.of(pathway));
         List<String> never = pathway.neverVisited();
         View view = new View(
-                headline(pathway),
+                headline(pathway, leading),
                 pathway.id(),
-                lead(pathway, context.report().analysis().rules()),
+                lead(pathway, leading, context.report().analysis().rules()),
                 nodes,
                 never.stream().limit(MOST_NAMED).toList(),
                 never.size() <= MOST_NAMED ? "" : " and " + Format.grouped(never.size() - (long) MOST_NAMED) + " more",
@@ -70,8 +72,7 @@ final class PathwayPage {
     }
 
     /** Where its calls fail, if a node clearly goes with that; else how many passed. */
-    private static String headline(PathwayNumbers pathway) {
-        NodeFinding leading = NodeFinding.leading(List.of(pathway));
+    private static String headline(PathwayNumbers pathway, @Nullable NodeFinding leading) {
         return leading == null || !leading.isClear() ? passed(pathway) : sentence(leading);
     }
 
@@ -103,9 +104,8 @@ final class PathwayPage {
         return sections;
     }
 
-    private static List<String> lead(PathwayNumbers pathway, Rules rules) {
+    private static List<String> lead(PathwayNumbers pathway, @Nullable NodeFinding leading, Rules rules) {
         List<String> lead = new ArrayList<>();
-        NodeFinding leading = NodeFinding.leading(List.of(pathway));
         if (leading != null) {
             lead.add(leading.isClear() ? passed(pathway) : sentence(leading));
         }

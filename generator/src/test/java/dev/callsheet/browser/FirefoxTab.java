@@ -1,9 +1,8 @@
 package dev.callsheet.browser;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -32,8 +31,8 @@ public final class FirefoxTab implements AutoCloseable {
 
     private final Bidi bidi;
     private final String context;
-    private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
-    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
 
     FirefoxTab(Bidi bidi, Screen screen) {
         this.bidi = bidi;
@@ -79,16 +78,12 @@ public final class FirefoxTab implements AutoCloseable {
 
     /** Exceptions, blocked and missing resources, and all that scripts wrote to the console, in order. */
     public List<String> complaints() {
-        synchronized (complaints) {
-            return List.copyOf(complaints);
-        }
+        return List.copyOf(complaints);
     }
 
     /** The addresses that were asked for over a network. */
     public List<String> requests() {
-        synchronized (requests) {
-            return List.copyOf(requests);
-        }
+        return List.copyOf(requests);
     }
 
     @Override

@@ -1,12 +1,11 @@
 package dev.callsheet.browser;
 
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -37,8 +36,8 @@ public final class Tab implements AutoCloseable {
     private final String target;
     private final String session;
     private final Map<String, CompletableFuture<JsonNode>> loads = new ConcurrentHashMap<>();
-    private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
-    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
 
     Tab(DevTools tools, Screen screen) {
         this.tools = tools;
@@ -132,16 +131,12 @@ public final class Tab implements AutoCloseable {
 
     /** Exceptions, blocked and missing resources, and all that scripts wrote to the console, in order. */
     public List<String> complaints() {
-        synchronized (complaints) {
-            return List.copyOf(complaints);
-        }
+        return List.copyOf(complaints);
     }
 
     /** The addresses that were asked for, the page's own first. */
     public List<String> requests() {
-        synchronized (requests) {
-            return List.copyOf(requests);
-        }
+        return List.copyOf(requests);
     }
 
     @Override

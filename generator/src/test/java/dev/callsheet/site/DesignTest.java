@@ -2,6 +2,7 @@ package dev.callsheet.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsheet.testing.Contrast;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -97,19 +98,7 @@ class DesignTest {
         return colours;
     }
 
-    /** The contrast ratio of WCAG 2.2. */
     private static double contrast(Map<String, String> colours, String ink, String ground) {
-        double one = luminance(colours.getOrDefault(ink, ""));
-        double other = luminance(colours.getOrDefault(ground, ""));
-        return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-    }
-
-    private static double luminance(String colour) {
-        return 0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
-    }
-
-    private static double channel(String colour, int from) {
-        double share = Integer.parseInt(colour.substring(from, from + 2), 16) / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+        return Contrast.ratio(colours.getOrDefault(ink, ""), colours.getOrDefault(ground, ""));
     }
 }

@@ -2,6 +2,7 @@ package dev.callsheet.render.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsheet.testing.Contrast;
 import dev.callsheet.testing.Corpora;
 import java.util.HashMap;
 import java.util.List;
@@ -136,9 +137,7 @@ class MailHtmlTest {
     }
 
     private static double contrast(Element text, BiFunction<Element, String, @Nullable String> colours) {
-        double one = luminance(nearest(text, "color", colours));
-        double other = luminance(nearest(text, "background-color", colours));
-        return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+        return Contrast.ratio(nearest(text, "color", colours), nearest(text, "background-color", colours));
     }
 
     private static String nearest(
@@ -156,16 +155,6 @@ class MailHtmlTest {
         var matcher =
                 Pattern.compile("(?:^|[; ])" + property + ":(#[0-9a-f]{6})").matcher(element.attr("style"));
         return matcher.find() ? matcher.group(1) : null;
-    }
-
-    private static double luminance(String hex) {
-        double[] weights = {0.2126, 0.7152, 0.0722};
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            double share = Integer.parseInt(hex.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
-            sum += weights[i] * (share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4));
-        }
-        return sum;
     }
 
     @Test
