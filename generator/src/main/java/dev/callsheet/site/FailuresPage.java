@@ -78,7 +78,7 @@ final class FailuresPage {
 
     /** The totals are the headline where no assertion stands out, else the first line below it. */
     private static View view(Analysis analysis, List<Section> sections) {
-        String basis = Words.window(analysis.rules())
+        String basis = WindowWords.counted(analysis)
                 + " Texts that differ only in numbers, dates, links or a few words are counted as one.";
         String most = mostFrequent(of(Kind.ASSERTION, analysis));
         String totals = totals(analysis);

@@ -53,7 +53,9 @@ final class LatestBlocks {
         if (!required.isEmpty()) {
             sections.add(required(context, required));
         }
-        sections.add(flaky(context, analysis));
+        if (analysis.nightNumbers().stream().anyMatch(night -> night.tally().valid() > 0)) {
+            sections.add(flaky(context, analysis));
+        }
         List<ScenarioNumbers> idle = analysis.scenarios().stream()
                 .filter(scenario -> scenario.tonight().valid() == 0)
                 .toList();
@@ -144,7 +146,7 @@ final class LatestBlocks {
         return new Section(
                 "nodes",
                 "Where calls fail",
-                "over " + Words.nights(context.report().analysis().rules())
+                "over " + WindowWords.nights(context.report().analysis())
                         + ": nodes most associated with failing; late ones may be symptoms",
                 Table.of(
                         "Nodes whose calls fail more often than others",
@@ -179,18 +181,8 @@ final class LatestBlocks {
                 Table.of(
                         "Groups of failures",
                         failures.stream().limit(MOST).toList(),
-                        List.of(
-                                Table.Column.text(
-                                        "Failure",
-                                        f -> context.cell(SitePaths.failure(f.group()), FailuresPage.name(f.group()))),
-                                Table.Column.number("Tonight", f -> Format.grouped(f.tonight())),
-                                Table.Column.number(
-                                        Words.nights(analysis.rules()),
-                                        f -> Format.grouped(f.group().runs().size())),
-                                Table.Column.number(
-                                        "Scenarios",
-                                        f -> Format.grouped(
-                                                f.group().scenarioIds().size())))),
+                        FailingTonight.columns(
+                                analysis, group -> context.cell(SitePaths.failure(group), FailuresPage.name(group)))),
                 "",
                 context.more(context.link(SitePaths.FAILURES, "all failures")));
     }

@@ -97,8 +97,10 @@ final class LatestPage {
         Tally tally = tonight.tally();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("night", context.night(tonight.night())));
-        facts.add(Fact.of("passed", Format.grouped(tally.passed())));
-        facts.add(Fact.of("failed", Format.grouped(tally.failed())));
+        if (tally.valid() > 0) {
+            facts.add(Fact.of("passed", Format.grouped(tally.passed())));
+            facts.add(Fact.of("failed", Format.grouped(tally.failed())));
+        }
         String beside = Words.beside(tally);
         facts.add(Fact.of("not counted", beside.isEmpty() ? "none" : beside));
         int all = analysis.scenarios().size();
@@ -108,6 +110,14 @@ final class LatestPage {
                         SitePaths.SCENARIOS,
                         Format.grouped(tonight.scenarios()) + " of " + Format.grouped(all)
                                 + (tonight.scenarios() == 1 ? " has" : " have") + " a result")));
+        if (tally.valid() > 0) {
+            facts.addAll(byScenario(analysis, tonight));
+        }
+        return facts;
+    }
+
+    private static List<Fact> byScenario(Analysis analysis, NightNumbers tonight) {
+        List<Fact> facts = new ArrayList<>();
         List<ScenarioNumbers> required = LatestBlocks.required(analysis);
         if (!required.isEmpty()) {
             long clean = required.stream()

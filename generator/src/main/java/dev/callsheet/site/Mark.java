@@ -8,7 +8,7 @@ public enum Mark {
     OPEN("is-open", "?"),
     ERROR("is-error", "△"),
     NONE("is-none", "–"),
-    NEW("is-new", "＋"),
+    NEW("is-new", "+"),
     /** What is not proven is drawn softer. */
     PASS_UNPROVEN("is-pass unproven", "●"),
     FAIL_UNPROVEN("is-fail unproven", "✕"),

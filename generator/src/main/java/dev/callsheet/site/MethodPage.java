@@ -140,7 +140,7 @@ final class MethodPage {
         values.put("zone", Format.zoneName(report.calendar().zone()));
         values.put("night_starts", report.calendar().startsAt().toString());
         Rules rules = report.analysis().rules();
-        values.put("window", Words.nights(rules));
+        values.put("window", Format.count(rules.windowNights(), "night"));
         for (Threshold threshold : Threshold.values()) {
             values.put(threshold.key(), threshold.text(rules));
         }

@@ -120,15 +120,7 @@ final class NightSections {
                 "most runs of tonight first",
                 FailingTonight.of(analysis),
                 MOST,
-                List.of(
-                        Table.Column.text("Failure", f -> Cell.text(named(f.group()))),
-                        Table.Column.number("Tonight", f -> Format.grouped(f.tonight())),
-                        Table.Column.number(
-                                Words.nights(analysis.rules()),
-                                f -> Format.grouped(f.group().runs().size())),
-                        Table.Column.number(
-                                "Scenarios",
-                                f -> Format.grouped(f.group().scenarioIds().size()))),
+                FailingTonight.columns(analysis, group -> Cell.text(named(group))),
                 "",
                 SitePaths.FAILURES);
     }

@@ -1,10 +1,10 @@
 package dev.callsheet.site;
 
+import dev.callsheet.metrics.Analysis;
 import dev.callsheet.metrics.Attribution;
 import dev.callsheet.metrics.NodeNumbers;
 import dev.callsheet.metrics.PathwayNumbers;
 import dev.callsheet.metrics.Rate;
-import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.ScenarioNumbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ final class PathwayPage {
         View view = new View(
                 headline(pathway, leading),
                 pathway.id(),
-                lead(pathway, leading, context.report().analysis().rules()),
+                lead(pathway, leading, context.report().analysis()),
                 nodes,
                 never.stream().limit(MOST_NAMED).toList(),
                 never.size() <= MOST_NAMED ? "" : " and " + Format.grouped(never.size() - (long) MOST_NAMED) + " more",
@@ -104,14 +104,14 @@ final class PathwayPage {
         return sections;
     }
 
-    private static List<String> lead(PathwayNumbers pathway, @Nullable NodeFinding leading, Rules rules) {
+    private static List<String> lead(PathwayNumbers pathway, @Nullable NodeFinding leading, Analysis analysis) {
         List<String> lead = new ArrayList<>();
         if (leading != null) {
             lead.add(leading.isClear() ? passed(pathway) : sentence(leading));
         }
         long valid = pathway.tally().valid();
         if (valid > 0) {
-            lead.add(Words.window(rules));
+            lead.add(WindowWords.counted(analysis));
             lead.add(Format.grouped(pathway.traced().n()) + " of " + Format.count(valid, "run")
                     + " with a result "
                     + (pathway.traced().n() == 1 ? "names the nodes it" : "name the nodes they")

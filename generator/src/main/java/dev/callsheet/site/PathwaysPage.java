@@ -22,7 +22,7 @@ final class PathwaysPage {
         }
         View view = new View(
                 headline(pathways),
-                List.of(Words.window(context.report().analysis().rules()), PathwayPage.CAVEAT),
+                List.of(WindowWords.counted(context.report().analysis()), PathwayPage.CAVEAT),
                 section);
         return new Page(context.here(), "pathways", Frames.ofWhere(context, "Pathways"), view);
     }

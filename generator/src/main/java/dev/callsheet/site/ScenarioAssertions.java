@@ -92,10 +92,7 @@ final class ScenarioAssertions {
                 "What failed",
                 "those that most failed runs are down to first, then by the share that surely fails; share of results that "
                         + "failed, with 95 % interval; alone: nothing else failed in the run",
-                Table.of(
-                        "Assertions of the scenario, those that most failed runs are down to first",
-                        rows,
-                        columns(rows)),
+                Table.of("Assertions of the scenario, those that most failed runs are down to first", rows, columns()),
                 scenario.assertions().isEmpty()
                         ? "No assertion result was loaded."
                         : "No assertion failed, and each was evaluated often.",
@@ -104,22 +101,20 @@ final class ScenarioAssertions {
                         : List.of(Verdicts.rule(context, "How assertions are ranked", "rule-7-2")));
     }
 
-    private static List<Table.Column<Row>> columns(List<Row> rows) {
-        List<Table.Column<Row>> columns = new ArrayList<>();
-        columns.add(Table.Column.text("Assertion", row -> Cell.text(row.words())));
-        columns.add(Table.Column.number("Failed", row -> Words.fraction(row.failed())));
-        columns.add(Table.Column.number(
-                "Share",
-                row -> Format.percent(row.failed().passed(), row.failed().n())));
-        columns.add(Table.Column.bars("Share that failed", row -> Bar.cell(row.failed())));
-        columns.add(Table.Column.number("Surely", row -> Format.percent(row.proven())));
-        columns.add(Table.Column.number(
-                "Alone", row -> row.failed().n() == 0 ? Format.UNDEFINED : Format.grouped(row.alone())));
-        columns.add(Table.Column.text("Weight", row -> Cell.soft(row.weight())));
-        if (rows.stream().anyMatch(row -> !row.note().isEmpty())) {
-            columns.add(Table.Column.text("Note", row -> Cell.soft(row.note())));
-        }
-        return columns;
+    private static List<Table.Column<Row>> columns() {
+        return List.of(
+                Table.Column.text("Assertion", row -> Cell.text(row.words())),
+                Table.Column.number("Failed", row -> Words.fraction(row.failed())),
+                Table.Column.number(
+                        "Share",
+                        row -> Format.percent(
+                                row.failed().passed(), row.failed().n())),
+                Table.Column.bars("Share that failed", row -> Bar.cell(row.failed())),
+                Table.Column.number("Surely", row -> Format.percent(row.proven())),
+                Table.Column.number(
+                        "Alone", row -> row.failed().n() == 0 ? Format.UNDEFINED : Format.grouped(row.alone())),
+                Table.Column.text("Weight", row -> Cell.soft(row.weight())),
+                Table.Column.text("Note", row -> Cell.soft(row.note())));
     }
 
     /** Assertions of the definition that no run names; those without an id cannot be told. */

@@ -24,7 +24,7 @@ public record ScenarioLevel(String note, @Nullable Cell strip, List<Fact> facts)
 
     static ScenarioLevel of(ScenarioNumbers scenario, @Nullable LocalDate night, Rules rules) {
         return new ScenarioLevel(
-                "the last " + Words.nights(rules) + " with a result",
+                WindowWords.last(scenario, rules),
                 night == null ? null : Strip.cell(scenario.entries(), night),
                 facts(scenario));
     }

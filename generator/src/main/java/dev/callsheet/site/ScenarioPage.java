@@ -135,15 +135,6 @@ final class ScenarioPage {
         List<NightEntry> newestFirst = scenario.entries().stream()
                 .sorted(Comparator.comparing(NightEntry::night).reversed())
                 .toList();
-        List<Table.Column<NightEntry>> columns = new ArrayList<>();
-        columns.add(Table.Column.text("Night", e -> context.night(e.night())));
-        columns.add(Table.Column.text("Attempts", e -> context.squares(e, MOST_SQUARES, "#" + ALL_RUNS)));
-        columns.add(Table.Column.number("Passed", e -> Words.fraction(e.tally())));
-        columns.add(Table.Column.bars("95 % interval", e -> Bar.cell(Rate.of(e.tally()))));
-        if (newestFirst.stream().anyMatch(entry -> !entry.versions().isEmpty())) {
-            columns.add(Table.Column.text("Version", e -> Cell.text(String.join(", ", e.versions()))));
-        }
-        columns.add(Table.Column.text("Note", e -> Cell.soft(note(scenario.decision(), e))));
         boolean sealed = newestFirst.stream().anyMatch(NightEntry::isSealed);
         return new LongTable<>(
                         "nights",
@@ -151,7 +142,13 @@ final class ScenarioPage {
                         sealed ? "each square is a run; of some nights only counts are kept" : "each square is a run",
                         "Nights of the scenario, newest first",
                         newestFirst,
-                        columns,
+                        List.of(
+                                Table.Column.text("Night", e -> context.night(e.night())),
+                                Table.Column.text("Attempts", e -> context.squares(e, MOST_SQUARES, "#" + ALL_RUNS)),
+                                Table.Column.number("Passed", e -> Words.fraction(e.tally())),
+                                Table.Column.bars("95 % interval", e -> Bar.cell(Rate.of(e.tally()))),
+                                Table.Column.text("Version", e -> Cell.text(String.join(", ", e.versions()))),
+                                Table.Column.text("Note", e -> Cell.soft(note(scenario.decision(), e)))),
                         "No run with a date was loaded.")
                 .only(MOST_NIGHTS, sealed ? "data/runs.csv but those" : "data/runs.csv");
     }

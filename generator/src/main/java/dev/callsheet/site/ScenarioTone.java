@@ -25,9 +25,7 @@ final class ScenarioTone {
         columns.add(BEHIND_MEAN, Table.Column.number("sd", d -> sd(tone.get(d))));
         List<ToneTrend> trends =
                 context.report().analysis().toneEvidence().scenarios().getOrDefault(scenario.id(), List.of());
-        if (trends.stream().anyMatch(trend -> !trend.changes().isEmpty())) {
-            columns.add(Table.Column.text("Changed", d -> changes(trends, d)));
-        }
+        columns.add(Table.Column.text("Changed", d -> changes(trends, d)));
         if (night != null) {
             columns.add(Table.Column.drawn(
                     "Night by night", d -> Spark.cell(d.title(), Spark.means(scenario.entries(), d), night)));

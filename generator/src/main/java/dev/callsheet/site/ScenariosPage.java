@@ -15,10 +15,13 @@ import java.util.Objects;
 /** The page of all scenarios, and those of some. */
 final class ScenariosPage {
 
-    private ScenariosPage() {}
+    /** Of pass^k. */
+    private static final int MOST_K = 5;
 
     /** Pathways named at most; the page of all of them is a click away. */
     private static final int MOST_PATHWAYS = 12;
+
+    private ScenariosPage() {}
 
     /**
      * What the page shows.
@@ -134,7 +137,7 @@ final class ScenariosPage {
     private static LongTable<ScenarioNumbers> table(
             PageContext context, String title, List<ScenarioNumbers> scenarios) {
         LocalDate night = context.report().analysis().night();
-        String nights = Words.nights(context.report().analysis().rules());
+        String nights = WindowWords.last(context.report().analysis());
         List<Table.Column<ScenarioNumbers>> columns = new ArrayList<>();
         columns.add(Table.Column.text("Scenario", s -> name(context, s)));
         columns.add(Table.Column.shortChoice("Required", s -> Cell.soft(required(s))));
@@ -145,7 +148,10 @@ final class ScenariosPage {
         columns.add(Table.Column.number("Earlier", s -> Words.fraction(s.earlier())));
         columns.add(Table.Column.number("Tonight", s -> Words.fraction(s.tonight())));
         columns.add(Table.Column.bars("Pass rate", s -> Bar.cell(s.earlier(), Rate.of(s.tonight()))));
-        columns.add(Table.Column.number("pass^5", s -> passHat(s, 5)));
+        int k = longest(context.report().analysis());
+        if (k > 1) { // else it is the pass rate
+            columns.add(Table.Column.number("pass^" + k, s -> passHat(s, k)));
+        }
         columns.add(Table.Column.number(
                 "Score", s -> Format.score(s.score() == null ? null : s.score().mean())));
         columns.add(Table.Column.number("Tone", s -> Format.score(s.tone().meanOverall())));
@@ -154,10 +160,10 @@ final class ScenariosPage {
         return new LongTable<>(
                 "all",
                 title,
-                "over the last " + nights
-                        + " with a result; pass rate with 95 % interval, earlier nights above, tonight below; "
+                "over " + nights
+                        + "; pass rate with 95 % interval, earlier nights above, tonight below; "
                         + "columns of the strip are nights, as high as their pass rate",
-                "Scenarios with their runs of tonight and of the last " + nights + " with a result",
+                "Scenarios with their runs of tonight and of " + nights,
                 scenarios,
                 columns,
                 "No scenario was loaded.");
@@ -175,6 +181,14 @@ final class ScenariosPage {
         String required = Objects.equals(scenario.required(), true) ? "required" : "";
         boolean disabled = Objects.equals(scenario.enabled(), false);
         return disabled ? (required.isEmpty() ? "disabled" : required + ", disabled") : required;
+    }
+
+    /** The k of the column pass^k: 5, or less where no scenario has as many runs. */
+    private static int longest(Analysis analysis) {
+        return analysis.scenarios().stream()
+                .mapToInt(scenario -> Math.min(scenario.passHat().size(), MOST_K))
+                .max()
+                .orElse(0);
     }
 
     static String passHat(ScenarioNumbers scenario, int k) {

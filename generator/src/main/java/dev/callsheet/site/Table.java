@@ -119,12 +119,21 @@ public record Table(String caption, List<Head> columns, List<List<Cell>> rows) {
         }
     }
 
+    /** A table without the columns that say nothing of any row; the first stays, it names the rows. */
     static <R> Table of(String caption, List<R> rows, List<Column<R>> columns) {
-        List<List<Cell>> cells = new ArrayList<>();
-        for (R row : rows) {
-            cells.add(columns.stream().map(column -> column.cell().apply(row)).toList());
+        List<Head> heads = new ArrayList<>();
+        List<List<Cell>> cells =
+                rows.stream().map(row -> (List<Cell>) new ArrayList<Cell>()).toList();
+        for (Column<R> column : columns) {
+            List<Cell> down = rows.stream().map(column.cell()).toList();
+            if (heads.isEmpty() || down.isEmpty() || !down.stream().allMatch(Cell::isEmpty)) {
+                heads.add(column.head());
+                for (int i = 0; i < down.size(); i++) {
+                    cells.get(i).add(down.get(i));
+                }
+            }
         }
-        return new Table(caption, columns.stream().map(Column::head).toList(), cells);
+        return new Table(caption, List.copyOf(heads), cells);
     }
 
     public boolean isEmpty() {

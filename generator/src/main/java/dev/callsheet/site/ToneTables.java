@@ -140,8 +140,8 @@ final class ToneTables {
         return new LongTable<>(
                 "scenarios",
                 "Scenarios",
-                "mean of the last " + Words.nights(context.report().analysis().rules())
-                        + " with a result, lowest overall first; " + "the darker, the lower",
+                "mean of " + WindowWords.last(context.report().analysis())
+                        + ", lowest overall first; the darker, the lower",
                 "Scenarios by dimension, lowest overall mean first",
                 scored,
                 columns,
@@ -152,8 +152,8 @@ final class ToneTables {
         return new LongTable<>(
                         "issues",
                         "Issues",
-                        "as reported" + Words.ofInput(context.report()) + ", over the last "
-                                + Words.nights(context.report().analysis().rules()) + " with a result",
+                        "as reported" + Words.ofInput(context.report()) + ", over "
+                                + WindowWords.last(context.report().analysis()),
                         "Issues of tone",
                         issues,
                         List.of(

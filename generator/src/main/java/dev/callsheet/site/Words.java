@@ -1,7 +1,6 @@
 package dev.callsheet.site;
 
 import dev.callsheet.metrics.Rate;
-import dev.callsheet.metrics.Rules;
 import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.Tally;
 import dev.callsheet.model.RunFacts;
@@ -19,11 +18,6 @@ final class Words {
 
     private Words() {}
 
-    /** "60 nights": what figures over the window look back over (metrics.md 2.5). */
-    static String nights(Rules rules) {
-        return Format.count(rules.windowNights(), "night");
-    }
-
     /** What a scenario was called before, the latest first. */
     static String formerNames(ScenarioNumbers scenario) {
         List<String> names = scenario.formerNames();
@@ -36,11 +30,6 @@ final class Words {
     /** What is counted of texts, which earlier reports do not keep: " by runs of the input", or nothing without any. */
     static String ofInput(Report report) {
         return report.history().runs() == 0 ? "" : " by runs of the input";
-    }
-
-    /** Which runs the figures of pathways and failures are about (metrics.md 2.5). */
-    static String window(Rules rules) {
-        return "Counted are each scenario's last " + nights(rules) + " with a result.";
     }
 
     /** "passed", "error", or the unknown word as it was given. */

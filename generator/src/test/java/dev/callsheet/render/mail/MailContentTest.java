@@ -152,7 +152,7 @@ class MailContentTest {
         assertThat(Stream.of(mail.plain(), mail.html().outerHtml(), mail.text("mail/summary.html"), mail.raw()))
                 .noneMatch(text -> text.contains("money"));
         assertThat(mail.plain())
-                .contains("error message\n    Tonight: 2; 60 nights: 2")
+                .contains("error message\n    Tonight: 2; Scenarios: 1")
                 .contains("agent says hello\n");
     }
 
