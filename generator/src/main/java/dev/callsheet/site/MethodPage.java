@@ -158,6 +158,7 @@ final class MethodPage {
         values.put("tone_budget", Format.percent(rules.toneBudget()));
         values.put("tone_budget_nights", Integer.toString(rules.toneBudgetNights()));
         values.put("compared_turns", Integer.toString(TurnAlignment.MOST_TURNS));
+        values.put("near_words", Integer.toString(TurnAlignment.MOST_WORDS));
         values.put("long_turn_words", Integer.toString(TurnMarks.MOST_WORDS));
         values.putAll(GateMethod.values(report.gate()));
         values.put("version", report.version());

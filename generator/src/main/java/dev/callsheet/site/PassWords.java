@@ -60,7 +60,7 @@ final class PassWords {
                     sentence.add(Link.plain(
                             (row.here() == 0 ? " of the nearest pass" : "") + " the first that is quite different"));
                 });
-        sentence.add(Link.plain("." + later(rest)));
+        sentence.add(Link.plain("." + later(rest, cut)));
         return sentence;
     }
 
@@ -88,7 +88,8 @@ final class PassWords {
     }
 
     /** What of the call behind the first difference is the same again. */
-    private static String later(List<Row> rest) {
+    private static String later(List<Row> rest, boolean cut) {
+        String compared = cut ? "compared " : "";
         List<Row> turns = rest.stream().skip(1).filter(row -> row.here() > 0).toList();
         long same = turns.stream().filter(row -> row.kind() == Kind.SAME).count();
         if (turns.isEmpty()) {
@@ -97,14 +98,15 @@ final class PassWords {
         if (same == 0) {
             return turns.size() == 1
                     ? " The turn after that is not the same either."
-                    : " No turn of this call after the first difference is the same.";
+                    : " No turn of this call " + compared + "after the first difference is the same.";
         }
         if (same == turns.size()) {
             return same == 1
                     ? " The turn after that is the same again."
-                    : " All turns after the first difference are the same again.";
+                    : " All turns " + compared + "after the first difference are the same again.";
         }
-        return " Of the " + Format.grouped(turns.size()) + " turns after the first difference " + Format.grouped(same)
+        return " Of the " + Format.grouped(turns.size()) + " turns " + compared + "after the first difference "
+                + Format.grouped(same)
                 + (same == 1 ? " is" : " are") + " the same.";
     }
 }

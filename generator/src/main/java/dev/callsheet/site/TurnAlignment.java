@@ -2,11 +2,10 @@ package dev.callsheet.site;
 
 import dev.callsheet.model.Turn;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,8 @@ record TurnAlignment(List<Row> rows) {
     /** Turns of a call that are compared: time and memory grow with their square. */
     static final int MOST_TURNS = 300;
 
-    /** Words of a turn that are looked at to see whether it resembles another. */
-    private static final int MOST_WORDS = 200;
+    /** Words of a turn that are looked at to see whether it is nearly as another. */
+    static final int MOST_WORDS = 200;
 
     private static final double NEAR_SHARE = 0.6;
 
@@ -34,7 +33,7 @@ record TurnAlignment(List<Row> rows) {
     enum Kind {
         /** Equal when case, space and punctuation are folded. */
         SAME(5),
-        /** Of the words of both, at least three in five are common. */
+        /** Of the different words that they begin with, at least three in five are common to both. */
         NEAR(3),
         OTHERWISE(1),
         ONLY_HERE(0),
@@ -55,18 +54,11 @@ record TurnAlignment(List<Row> rows) {
      */
     record Row(Kind kind, int here, int there) {}
 
-    private record Said(@Nullable String speaker, List<String> words, Set<String> bag) {
-
-        static Said of(Turn turn) {
-            List<String> words = SpokenWords.of(turn.content());
-            Collection<String> looked = words.subList(0, Math.min(MOST_WORDS, words.size()));
-            return new Said(turn.role(), words, new HashSet<>(looked));
-        }
-    }
-
     static TurnAlignment of(List<Turn> call, List<Turn> other) {
-        List<Said> here = said(call);
-        List<Said> there = said(other);
+        Numbered texts = new Numbered();
+        Numbered words = new Numbered();
+        List<Said> here = said(call, texts, words);
+        List<Said> there = said(other, texts, words);
         @Nullable Kind[][] kinds = new Kind[here.size()][there.size()];
         int[][] worth = new int[here.size() + 1][there.size() + 1]; // of the best pairing of what follows
         for (int i = here.size() - 1; i >= 0; i--) {
@@ -97,21 +89,71 @@ record TurnAlignment(List<Row> rows) {
         return rows;
     }
 
-    private static List<Said> said(List<Turn> call) {
-        return call.stream().limit(MOST_TURNS).map(Said::of).toList();
+    private static List<Said> said(List<Turn> call, Numbered texts, Numbered words) {
+        return call.stream()
+                .limit(MOST_TURNS)
+                .map(turn -> Said.of(turn, texts, words))
+                .toList();
     }
 
     /** Null when the turns are not the same speaker's. */
     private static @Nullable Kind kind(Said one, Said other) {
-        if (!Objects.equals(one.speaker(), other.speaker())) {
+        if (!Objects.equals(one.speaker, other.speaker)) {
             return null;
         }
-        if (one.words().equals(other.words())) {
+        if (one.text == other.text) {
             return Kind.SAME;
         }
-        Set<String> smaller = one.bag().size() <= other.bag().size() ? one.bag() : other.bag();
-        Set<String> larger = smaller == one.bag() ? other.bag() : one.bag();
-        long common = smaller.stream().filter(larger::contains).count();
-        return 2.0 * common >= NEAR_SHARE * (smaller.size() + larger.size()) && common > 0 ? Kind.NEAR : Kind.OTHERWISE;
+        int common = one.common(other);
+        return common > 0 && 2.0 * common >= NEAR_SHARE * (one.words.length + other.words.length)
+                ? Kind.NEAR
+                : Kind.OTHERWISE;
+    }
+
+    /** Numbers for what is compared many times: equal things have the same. */
+    private static final class Numbered {
+
+        private final Map<Object, Integer> numbers = new HashMap<>();
+
+        int of(Object thing) {
+            return numbers.computeIfAbsent(thing, first -> numbers.size());
+        }
+    }
+
+    /** A turn, as the numbers of its whole text and of the different words that it begins with, in order. */
+    private static final class Said {
+
+        private final @Nullable String speaker;
+        private final int text;
+        private final int[] words;
+
+        private Said(@Nullable String speaker, int text, int[] words) {
+            this.speaker = speaker;
+            this.text = text;
+            this.words = words;
+        }
+
+        static Said of(Turn turn, Numbered texts, Numbered words) {
+            List<String> spoken = SpokenWords.of(turn.content());
+            int[] begins = spoken.stream()
+                    .limit(MOST_WORDS)
+                    .mapToInt(words::of)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            return new Said(turn.role(), texts.of(spoken), begins);
+        }
+
+        int common(Said other) {
+            int common = 0;
+            for (int i = 0, j = 0; i < words.length && j < other.words.length; ) {
+                int one = words[i];
+                int another = other.words[j];
+                common += one == another ? 1 : 0;
+                i += one <= another ? 1 : 0;
+                j += another <= one ? 1 : 0;
+            }
+            return common;
+        }
     }
 }

@@ -22,6 +22,17 @@ class PassWordsTest {
     }
 
     @Test
+    void ofWhatFollowsOnlyWhatWasComparedIsCounted() {
+        List<TurnAlignment.Row> rows = List.of(
+                new TurnAlignment.Row(TurnAlignment.Kind.OTHERWISE, 1, 1),
+                new TurnAlignment.Row(TurnAlignment.Kind.SAME, 2, 2),
+                new TurnAlignment.Row(TurnAlignment.Kind.SAME, 3, 3));
+        assertThat(PassWords.of(rows, true, row -> Link.plain("turn 1")))
+                .last()
+                .isEqualTo(Link.plain(". All turns compared after the first difference are the same again."));
+    }
+
+    @Test
     void theFirstTurnThatDiffersIsNamedAndWhatOfTheRestIsTheSame() {
         assertThat(words("a: Hello!", "c: I want to book.", "a: We are closed.", "c: Monday.", "a: Oh."))
                 .isEqualTo("The first 2 turns are as in the nearest pass; [turn 3] is the first said otherwise."

@@ -9,6 +9,7 @@ import dev.callsheet.testing.HostileText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,17 @@ class TurnAlignmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3 pm, 4 pm", "👍, 👎", "'', Yes.", "resume, résumé", "$5, £5", "a part, apart"})
+    @CsvSource({
+        "3 pm, 4 pm",
+        "is 50, is -50",
+        "5, 5%",
+        "1.05, 1 05",
+        "👍, 👎",
+        "'', Yes.",
+        "resume, résumé",
+        "$5, £5",
+        "a part, apart"
+    })
     void wordsAndFiguresDo(String one, String other) {
         assertThat(kind(one, other)).isNotEqualTo(Kind.SAME);
     }
@@ -124,6 +135,15 @@ class TurnAlignmentTest {
                 .toList();
         List<Row> rows = TurnAlignment.of(call, call).rows();
         assertThat(rows).hasSize(TurnAlignment.MOST_TURNS).allMatch(row -> row.kind() == Kind.SAME);
+    }
+
+    @Test
+    void whatIsNearIsLookedForInTheFirstWordsAndTheSameInAll() {
+        String long1 = "so ".repeat(TurnAlignment.MOST_WORDS) + "one";
+        String long2 = "so ".repeat(TurnAlignment.MOST_WORDS) + "two";
+        assertThat(kind(long1, long2)).isEqualTo(Kind.NEAR);
+        assertThat(kind(long1, long1.toUpperCase(Locale.ROOT))).isEqualTo(Kind.SAME);
+        assertThat(kind("no no no no no", "no yes")).isEqualTo(Kind.NEAR); // each word once
     }
 
     @Test
