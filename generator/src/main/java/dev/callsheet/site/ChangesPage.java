@@ -57,10 +57,14 @@ final class ChangesPage {
         NightComparison previous = analysis.comparisons().previous();
         NightNumbers tonight = analysis.tonight();
         if (previous != null) {
-            return previous.worse().isEmpty() && previous.better().isEmpty()
-                    ? "No real change since " + Format.shortDate(previous.against()) + "."
-                    : "Since " + Format.longDate(previous.against()) + " "
-                            + ChangesWords.moved(previous, "got worse", "got better") + ".";
+            if (previous.worse().isEmpty() && previous.better().isEmpty()) {
+                return (LatestVerdict.isTooEarly(analysis)
+                                ? "Too few nights to see a change since "
+                                : "No real change since ")
+                        + Format.shortDate(previous.against()) + ".";
+            }
+            return "Since " + Format.longDate(previous.against()) + " "
+                    + ChangesWords.moved(previous, "got worse", "got better") + ".";
         }
         return tonight == null || tonight.tally().valid() > 0
                 ? "There is no earlier night to compare with."

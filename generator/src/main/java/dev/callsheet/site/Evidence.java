@@ -95,18 +95,19 @@ public record Evidence(List<String> sentences, String basis, List<Link> rules) {
 
     /** Whether the version changed with the night of an event: the likeliest cause, where there is one. */
     static List<String> versions(ScenarioNumbers scenario, LocalDate since) {
-        String before = "";
-        String then = "";
+        List<String> before = List.of();
+        List<String> then = List.of();
         for (NightEntry entry : scenario.entries()) {
             if (entry.night().isBefore(since)) {
-                before = String.join(", ", entry.versions());
+                before = entry.versions();
             } else if (entry.night().equals(since)) {
-                then = String.join(", ", entry.versions());
+                then = entry.versions();
             }
         }
-        return before.isEmpty() || then.isEmpty() || before.equals(then)
+        return before.isEmpty() || then.isEmpty() || before.containsAll(then)
                 ? List.of()
-                : List.of("The version changed with it, from " + before + " to " + then + ": a likely cause.");
+                : List.of("The version changed with it, from " + String.join(", ", before) + " to "
+                        + String.join(", ", then) + ": a likely cause.");
     }
 
     private static void stands(

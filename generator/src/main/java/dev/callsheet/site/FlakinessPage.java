@@ -23,6 +23,9 @@ final class FlakinessPage {
 
     private FlakinessPage() {}
 
+    /** From so many expected runs on tenths tell nothing. */
+    private static final int MANY = 1_000;
+
     /**
      * What the page shows.
      *
@@ -119,7 +122,7 @@ final class FlakinessPage {
             return List.of();
         }
         List<String> lead = new ArrayList<>();
-        lead.add("If nothing changes, a gate that wants every run to pass fails next night by flakiness alone with a "
+        lead.add("If nothing changes, a gate that wants every run to pass fails next night by chance alone with a "
                 + "probability of " + Format.percent(risk.probability()) + ".");
         if (analysis.outlook().leftOut() > 0) {
             lead.add("Left out of that: " + Format.count(analysis.outlook().leftOut(), "scenario")
@@ -136,13 +139,13 @@ final class FlakinessPage {
         }
         if (outlook.required() != null) {
             costs.add(Fact.of(
-                    "required, 4 of 5 runs", Format.percent(outlook.required().probability()) + " to fail by chance"));
+                    "required, four in five", Format.percent(outlook.required().probability()) + " to fail by chance"));
         }
         double expected = outlook.expected().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
         if (!outlook.expected().isEmpty()) {
-            costs.add(Fact.of("failed runs to expect", Format.decimal(expected, 1) + " next night, of all scenarios"));
+            costs.add(Fact.of("failed runs to expect", runs(expected) + " next night, of all scenarios"));
         }
         costs.add(Fact.of("lost to flaky scenarios", time(outlook.cost().flake(), "failed run")));
         costs.add(Fact.of("lost to errors", time(outlook.cost().infrastructure(), "run")));
@@ -196,8 +199,8 @@ final class FlakinessPage {
         return new LongTable<>(
                 "mixed",
                 "Passed some, failed some",
-                "flaky ones first, by failed runs to expect next night; passed and pass^5 since the last change; "
-                        + "to settle: how many more runs",
+                "flaky ones first, by failed runs to expect next night; passed and pass^5 since the last change, flips over "
+                        + WindowWords.last(analysis) + "; to settle: how many more runs",
                 "Scenarios that passed some runs and failed others",
                 mixed,
                 columns,
@@ -216,7 +219,11 @@ final class FlakinessPage {
 
     static String next(Analysis analysis, ScenarioNumbers scenario) {
         Double expected = analysis.outlook().expected().get(scenario.id());
-        return expected == null ? Format.UNDEFINED : Format.decimal(expected, 1);
+        return expected == null ? Format.UNDEFINED : runs(expected);
+    }
+
+    private static String runs(double expected) {
+        return expected < MANY ? Format.decimal(expected, 1) : Format.grouped(Math.round(expected));
     }
 
     private static String more(ScenarioNumbers scenario) {

@@ -71,7 +71,7 @@ final class GateMethod {
     }
 
     private static String required(int ids) {
-        return ids == 0 ? "none in this report" : Format.count(ids, "scenario") + " in this report";
+        return ids == 0 ? "nothing in this report" : Format.count(ids, "scenario") + " in this report";
     }
 
     private static String unproven(@Nullable Verdict verdict) {

@@ -110,13 +110,14 @@ final class GateWords {
             case INFRASTRUCTURE ->
                 result.value() == null
                         ? "No run finished"
-                        : ended(result) + "; " + GateFigures.limit(result) + " may be";
+                        : ended(result) + "; at most " + GateFigures.limit(result) + " may";
             case REQUIRED_WORSE -> scenarios.none(result, "got worse or is broken");
             case REQUIRED_TONIGHT ->
                 scenarios.none(
                         result,
                         "passed fewer than " + GateFigures.requiredShare(gate.limits()) + " of its runs tonight");
-            case REQUIRED_EVIDENCE -> scenarios.none(result, "is undecided or without a result tonight");
+            case REQUIRED_EVIDENCE ->
+                scenarios.none(result, "is without a result tonight, and none failed all of too few runs");
             case REQUIRED_UNPROVEN -> scenarios.unproven(result);
             case ANY_WORSE -> "Of " + Format.count(GateFigures.n(result), "scenario") + " none got worse";
             case SUITE_RATE -> suiteRate(result) + "; " + GateFigures.limit(result) + " are required";
@@ -161,8 +162,8 @@ final class GateWords {
     }
 
     private static String flaky(RuleResult result) {
-        return GateFigures.counted(result, "scenario") + (GateFigures.count(result) == 1 ? " is" : " are") + " flaky; "
-                + (long) Math.floor(Objects.requireNonNull(result.limit())) + " may be";
+        return GateFigures.counted(result, "scenario") + (GateFigures.count(result) == 1 ? " is" : " are")
+                + " flaky; at most " + (long) Math.floor(Objects.requireNonNull(result.limit())) + " may be";
     }
 
     private String noToneDrop(RuleResult result) {

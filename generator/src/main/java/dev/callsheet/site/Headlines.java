@@ -23,7 +23,9 @@ final class Headlines {
         if (tally.valid() == 0) {
             return "cannot be judged: " + unjudged(tally) + ".";
         }
-        return Format.grouped(tally.passed()) + " of " + Format.count(tally.valid(), "run") + " passed.";
+        long ended = tally.error() + tally.cancelled();
+        return Format.grouped(tally.passed()) + " of " + Format.count(tally.valid(), "run") + " passed"
+                + (ended > tally.valid() ? "; " + unjudged(tally) : "") + ".";
     }
 
     /** "60 of 60 runs errored": why a night cannot be judged. */

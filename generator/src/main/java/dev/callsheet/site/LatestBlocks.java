@@ -139,7 +139,9 @@ final class LatestBlocks {
                                 Table.Column.text("Scenario", s -> context.scenario(s.id())),
                                 Table.Column.text("Tonight", s -> Words.outcome(s.tonight())),
                                 Table.Column.text("Note", s -> Cell.soft(ScenariosPage.required(s))))),
-                "");
+                "",
+                context.more(context.link(
+                        SitePaths.scenarioList(ScenarioList.NOT_TONIGHT), "all without a result tonight")));
     }
 
     private static Section nodes(PageContext context, List<NodeFinding> nodes) {

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * How sure one can be: what a night's runs prove, who is undecided and what would settle it.
  *
  * @param sentences in plain words
+ * @param settle what is said before the undecided ones
  * @param undecided the first of them, with how many more runs each needs
  * @param rule where the numbers come from
  */
-public record LatestSure(List<String> sentences, List<Undecided> undecided, Link rule) {
+public record LatestSure(List<String> sentences, String settle, List<Undecided> undecided, Link rule) {
 
     private static final int MOST = 3;
 
@@ -32,6 +33,7 @@ public record LatestSure(List<String> sentences, List<Undecided> undecided, Link
         }
         return new LatestSure(
                 sentences(analysis),
+                settle(analysis.changes().undecided().size()),
                 analysis.changes().undecided().stream()
                         .limit(MOST)
                         .map(s -> new Undecided(
@@ -56,6 +58,11 @@ public record LatestSure(List<String> sentences, List<Undecided> undecided, Link
                         ? "No scenario is undecided."
                         : Format.count(undecided, "scenario is", "scenarios are") + " undecided.");
         return sentences;
+    }
+
+    private static String settle(int undecided) {
+        String which = undecided == 1 ? "it" : undecided <= MOST ? "them" : MOST + " of them";
+        return "More runs that would settle " + which + ": ";
     }
 
     private static void oneNight(List<String> sentences, OneNight night) {

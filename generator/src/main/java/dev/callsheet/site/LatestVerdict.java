@@ -28,7 +28,7 @@ final class LatestVerdict {
         }
         SuiteChanges changes = analysis.changes();
         if (changes.worse().isEmpty() && changes.better().isEmpty()) {
-            return nothing(tonight, changes);
+            return nothing(analysis, tonight);
         }
         List<String> parts = new ArrayList<>();
         worse(parts, changes.worse(), tonight.night());
@@ -45,10 +45,16 @@ final class LatestVerdict {
         return String.join(", ", parts) + ".";
     }
 
-    private static String nothing(NightNumbers tonight, SuiteChanges changes) {
-        return tonight.against() == null || (changes.unchanged() == 0 && changes.fresh() > 0)
+    private static String nothing(Analysis analysis, NightNumbers tonight) {
+        return tonight.against() == null || isTooEarly(analysis)
                 ? "Too few nights to see a change: " + passed(tonight)
                 : "No real change since " + Format.shortDate(tonight.against()) + ".";
+    }
+
+    /** Whether no scenario can show a change yet. */
+    static boolean isTooEarly(Analysis analysis) {
+        SuiteChanges changes = analysis.changes();
+        return analysis.oneNight().typical() == null || (changes.unchanged() == 0 && changes.fresh() > 0);
     }
 
     /** "48 of 62 runs passed." */

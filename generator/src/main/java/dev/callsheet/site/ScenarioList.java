@@ -30,6 +30,8 @@ record ScenarioList(SafePath path, Kind kind, String name, String says, List<Sce
         CATEGORY
     }
 
+    static final String NOT_TONIGHT = "not-tonight";
+
     private static final Set<Headline> UNPROVEN = EnumSet.of(Headline.INSUFFICIENT, Headline.NEW);
     private static final Set<Headline> WITHOUT_RESULT = EnumSet.of(Headline.INFRA, Headline.NO_DATA);
 
@@ -51,6 +53,11 @@ record ScenarioList(SafePath path, Kind kind, String name, String says, List<Sce
         maker.add("fixed", "fixed", "fixed", headline(EnumSet.of(Headline.FIXED)));
         maker.add("reliable", "reliable", "proven reliable", headline(EnumSet.of(Headline.RELIABLE)));
         maker.add("without-result", "without a result", "without a result", headline(WITHOUT_RESULT));
+        maker.add(
+                NOT_TONIGHT,
+                "no result tonight",
+                "without a result tonight",
+                s -> s.tonight().valid() == 0);
         maker.add("required", "required", "required for promotion", s -> Objects.equals(s.required(), true));
         categories(analysis.scenarios(), lists);
         return lists;

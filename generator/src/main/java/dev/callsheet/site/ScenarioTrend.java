@@ -133,18 +133,21 @@ public record ScenarioTrend(
             }
         }
 
+        /** Days below the axis, the last among them; where labels would meet each other, the later stands. */
         private void days(int baseline) {
             List<String> days = axis.labels();
             int last = days.size() - 1;
-            int steps = last < MOST_STEPS ? last : MOST_STEPS;
-            for (int step = 0; step <= steps; step++) {
+            int steps = Math.min(last, MOST_STEPS);
+            double free = WIDTH;
+            for (int step = steps; step >= 0; step--) {
                 int place = Math.round(step * (float) last / steps);
-                labels.add(new Label(
-                        days.get(place),
-                        x(place),
-                        baseline,
-                        step == 0 ? "start" : step == steps ? "end" : "middle",
-                        false));
+                double width = days.get(place).length() * CHARACTER;
+                double right = Math.min(middle(place) + width / 2, WIDTH);
+                if (right <= free) {
+                    labels.add(new Label(
+                            days.get(place), Format.decimal(right - width / 2, 1), baseline, "middle", false));
+                    free = right - width - GAP;
+                }
             }
         }
 

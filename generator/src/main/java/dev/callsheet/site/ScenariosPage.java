@@ -35,8 +35,9 @@ final class ScenariosPage {
 
     /** @param part of the table, from 1 */
     static Page make(PageContext context, int part) {
-        List<ScenarioNumbers> scenarios = context.report().analysis().scenarios();
-        return make(context, SitePaths.SCENARIOS, headline(scenarios), "All scenarios", scenarios, part);
+        Analysis analysis = context.report().analysis();
+        List<ScenarioNumbers> scenarios = analysis.scenarios();
+        return make(context, SitePaths.SCENARIOS, headline(analysis), "All scenarios", scenarios, part);
     }
 
     /** The page of some of them. */
@@ -112,7 +113,8 @@ final class ScenariosPage {
         return context.link(page, name + " " + Format.grouped(scenarios));
     }
 
-    private static String headline(List<ScenarioNumbers> scenarios) {
+    private static String headline(Analysis analysis) {
+        List<ScenarioNumbers> scenarios = analysis.scenarios();
         long allPassed = count(scenarios, Tally.Outcome.ALL_PASSED);
         long mixed = count(scenarios, Tally.Outcome.MIXED);
         long allFailed = count(scenarios, Tally.Outcome.ALL_FAILED);
@@ -121,7 +123,8 @@ final class ScenariosPage {
         if (none == scenarios.size()) {
             return all + (none == 1 ? " without a result." : ", none with a result.");
         }
-        return all + ": " + Format.grouped(allPassed) + " passed every run, " + Format.grouped(mixed) + " passed some, "
+        return all + " over " + WindowWords.last(analysis) + ": " + Format.grouped(allPassed) + " passed every run, "
+                + Format.grouped(mixed) + " passed some, "
                 + Format.grouped(allFailed) + " passed none"
                 + (none == 0
                         ? "."

@@ -95,9 +95,10 @@ final class Verdicts {
             case FLAKY -> label + " is flaky" + better(decision, night) + ".";
             case SUSPECT -> label + " is mixed" + better(decision, night) + "; whether it is flaky is not proven.";
             case RELIABLE -> label + " is reliable.";
-            case INSUFFICIENT -> label + (hasPassed(decision) ? " passes" : " fails") + ", but too few runs prove it.";
+            case INSUFFICIENT ->
+                label + (hasPassed(decision) ? " passes" : " fails") + ", but too few runs to prove it.";
             case NEW ->
-                label + " is new and " + (hasPassed(decision) ? "passes" : "fails") + "; too few runs prove it.";
+                label + " is new and " + (hasPassed(decision) ? "passes" : "fails") + "; too few runs to prove it.";
             case INFRA -> label + " brought nothing but errors.";
             case NO_DATA ->
                 scenario.runs().isEmpty() ? "No run of " + label + " was loaded." : label + " has no result.";

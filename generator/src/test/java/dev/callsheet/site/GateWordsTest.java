@@ -109,13 +109,13 @@ class GateWordsTest {
         assertThat(evidence(nights))
                 .containsExactly(
                         "10 of 10 runs have a result.",
-                        "0 of 10 runs errored or were cancelled, 0.0 %; 10 % may be.",
+                        "0 of 10 runs errored or were cancelled, 0.0 %; at most 10 % may.",
                         "Of 2 required scenarios none got worse or is broken.",
                         "Of 2 required scenarios none passed fewer than four fifths of its runs tonight.",
-                        "Of 2 required scenarios none is undecided or without a result tonight.",
+                        "Of 2 required scenarios none is without a result tonight, and none failed all of too few runs.",
                         "2 of 2 required scenarios pass, not yet proven: A, B.",
                         "Of 2 scenarios none got worse.",
-                        "0 of 2 scenarios are flaky; 1 may be.",
+                        "0 of 2 scenarios are flaky; at most 1 may be.",
                         "Overall tone: too few nights with a score to see a change.",
                         "No run has an overall tone score.",
                         "No run of tonight has a known turn limit.",

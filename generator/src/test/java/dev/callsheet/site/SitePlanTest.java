@@ -109,7 +109,7 @@ class SitePlanTest {
                         .error(HOSTILE)));
         assertThat(Views.parts(plan.page(SitePaths.scenario("s")))).contains(HOSTILE);
         assertThat(Views.parts(plan.page(SitePaths.scenario("s"))))
-                .anyMatch(part -> part.equals(HOSTILE + " is new and fails; too few runs prove it."));
+                .anyMatch(part -> part.equals(HOSTILE + " is new and fails; too few runs to prove it."));
         assertThat(Views.parts(plan.page(SitePaths.run(HOSTILE)))).contains(HOSTILE, new Cell.Code(HOSTILE));
         assertThat(Views.parts(plan.page(SitePaths.LATEST))).anyMatch(part -> part.equals(HOSTILE));
     }

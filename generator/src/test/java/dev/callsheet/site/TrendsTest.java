@@ -12,12 +12,15 @@ import dev.callsheet.testing.Given;
 import dev.callsheet.testing.GivenSuite;
 import dev.callsheet.testing.Plans;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What trends say and mark: levels, changes, versions, gaps. */
 class TrendsTest {
@@ -63,6 +66,28 @@ class TrendsTest {
         assertThat(flaky.points()).extracting(ChartSpec.Point::value).containsExactly(1.0, 1.0, 1.0, 1.0);
         assertThat(flaky.finding()).isEqualTo("Flaky scenarios over 4 nights: 1 on 1 Apr, 1 on 4 Apr.");
         assertThat(flaky.yAxis()).isEqualTo(new ChartSpec.YAxis(0, 1, ChartSpec.Unit.COUNT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 6, 7, 9, 14, 21, 60, 119})
+    void daysStandBelowTheAxisWithoutMeetingEachOther(int days) {
+        GivenSuite nights = new GivenSuite().night("s", 1, GOOD).night("s", days, GOOD);
+        ScenarioTrend trend = requireNonNull(trend(nights));
+        List<ScenarioTrend.Label> labels = trend.labels().stream()
+                .filter(label -> label.anchor().equals("middle"))
+                .toList();
+        assertThat(labels)
+                .extracting(ScenarioTrend.Label::text)
+                .first()
+                .isEqualTo(Format.shortDate(LocalDate.of(2026, 3, 31).plusDays(days)));
+        double free = trend.width();
+        for (ScenarioTrend.Label label : labels) {
+            double half = label.text().length() * 8 / 2.0;
+            assertThat(Double.parseDouble(label.x()) + half).isLessThanOrEqualTo(free);
+            free = Double.parseDouble(label.x()) - half;
+        }
+        assertThat(free).isNotNegative();
+        assertThat(labels).hasSizeGreaterThan(1);
     }
 
     @Test

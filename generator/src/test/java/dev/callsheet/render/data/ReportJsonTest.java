@@ -125,7 +125,7 @@ class ReportJsonTest {
         assertThat(gate.at("/rules/1").toString())
                 .isEqualTo(
                         "{\"rule\":\"infrastructure\",\"verdict\":\"pass\",\"title\":\"Errors\",\"sentence\":\"0 of 2 runs"
-                                + " errored or were cancelled, 0.0 %; 10 % may be.\",\"value\":0,\"limit\":0.1,\"count\":0,\"n\":2,"
+                                + " errored or were cancelled, 0.0 %; at most 10 % may.\",\"value\":0,\"limit\":0.1,\"count\":0,\"n\":2,"
                                 + "\"scenarios\":[]}");
         assertThat(gate.at("/rules/3").toString())
                 .isEqualTo("{\"rule\":\"required_tonight\",\"verdict\":\"fail\",\"title\":\"Required ones tonight\","
