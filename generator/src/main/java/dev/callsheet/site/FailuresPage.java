@@ -11,6 +11,7 @@ import dev.callsheet.output.SafePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class FailuresPage {
 
     private static final int MOST_CHARACTERS = 160;
     private static final int MOST_LINKS = 3;
+
+    /** Spaces, control characters, and those that only shape or direct others. */
+    private static final Pattern NOTHING_TO_SEE = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]*");
 
     private FailuresPage() {}
 
@@ -63,9 +67,11 @@ final class FailuresPage {
                 .toList();
     }
 
-    /** The text of a group, cut to what a table or a heading can bear; never blank. */
+    /** The text of a group, cut to what a table or a heading can bear; there is always something to see. */
     static String name(FailureGroup group) {
-        return group.label().isBlank() ? "a text without words" : Shortened.of(group.label(), MOST_CHARACTERS);
+        return NOTHING_TO_SEE.matcher(group.label()).matches()
+                ? "a text without words"
+                : Shortened.of(group.label(), MOST_CHARACTERS);
     }
 
     /** Where no assertion result was loaded, none is known to have held either. */

@@ -7,21 +7,22 @@ import dev.callsheet.metrics.FailureGroup;
 import dev.callsheet.metrics.NightNumbers;
 import dev.callsheet.metrics.NodeNumbers;
 import dev.callsheet.metrics.PathwayNumbers;
+import dev.callsheet.metrics.ScenarioNumbers;
 import dev.callsheet.metrics.SetNumbers;
 import dev.callsheet.output.SafePath;
 import dev.callsheet.output.Slugs;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What a reader can jump to from any page, by name or id: what the script of the site searches. Holds names and ids,
- * and no text of a call.
+ * What a reader can jump to from any page, by name or id: what the script of the site searches. Failures have no
+ * name but their text, so the beginnings of error messages are among the names, redacted as all text of a call is.
  *
  * @param runsLeftOut runs that have a page and are not among the entries, since they are older than the newest
  *     {@value #MOST_RUNS}
@@ -57,32 +58,37 @@ public record FindIndex(List<Entry> entries, long runsLeftOut) {
         for (ScenarioList list : ScenarioList.of(analysis)) {
             to.add("scenarios", list.name(), list.path());
         }
-        List<Runs> runs = analysis.scenarios().stream()
-                .map(scenario -> new Runs(
-                        scenario.id(),
-                        scenario.runs().stream().filter(root::hasPage).toList()))
+        List<CorpusRun> runs = analysis.scenarios().stream()
+                .flatMap(scenario -> scenario.runs().stream())
+                .filter(root::hasPage)
                 .toList();
-        Instant oldest = oldest(runs.stream().flatMap(of -> of.runs().stream()).toList());
-        long left = 0;
-        for (Runs of : runs) {
-            List<String> listed = of.runs().stream()
-                    .filter(run -> isListed(run, oldest))
-                    .sorted(Comparator.comparing(FindIndex::created).reversed())
+        Set<String> newest = runs.stream()
+                .sorted(CorpusRun.NEWEST_FIRST)
+                .limit(MOST_RUNS)
+                .map(CorpusRun::id)
+                .collect(Collectors.toSet());
+        for (ScenarioNumbers scenario : analysis.scenarios()) {
+            List<String> listed = scenario.runs().stream()
+                    .filter(run -> newest.contains(run.id()))
+                    .sorted(CorpusRun.NEWEST_FIRST)
                     .map(run -> words(root, run))
                     .toList();
-            left += of.runs().size() - (long) listed.size();
-            String page = SitePaths.scenario(of.scenario()).value();
-            entries.add(new Entry("scenario", root.label(of.scenario()), page, listed));
+            String page = SitePaths.scenario(scenario.id()).value();
+            entries.add(new Entry("scenario", root.label(scenario.id()), page, listed));
         }
         for (PathwayNumbers pathway : analysis.pathways()) {
             to.add("pathway", PathwaysPage.name(pathway), SitePaths.pathway(pathway.id()));
-            for (NodeNumbers node : pathway.where().nodes()) {
-                String name = node.feature().node();
-                to.add("node", name, SitePaths.pathway(pathway.id()), "#nodes.text=" + encoded(name));
+            List<NodeNumbers> nodes = pathway.where().nodes();
+            for (int part = 1; part <= Parts.count(nodes.size()); part++) {
+                SafePath page = Parts.path(SitePaths.pathway(pathway.id()), part);
+                for (NodeNumbers node : Parts.rows(nodes, part)) {
+                    String name = node.feature().node();
+                    to.add("node", name, page, "#nodes.text=" + encoded(name));
+                }
             }
         }
         for (FailureGroup failure : analysis.failures()) {
-            to.add("failure", failure.label(), SitePaths.failure(failure));
+            to.add("failure", FailuresPage.name(failure), SitePaths.failure(failure));
         }
         for (NightNumbers night : analysis.nightNumbers().stream()
                 .sorted(Comparator.comparing(NightNumbers::night).reversed())
@@ -98,11 +104,8 @@ public record FindIndex(List<Entry> entries, long runsLeftOut) {
                     set.set().id(),
                     SitePaths.simulationSet(set.set().id()));
         }
-        return new FindIndex(entries, left);
+        return new FindIndex(entries, runs.size() - newest.size());
     }
-
-    /** The runs of a scenario that have a page. */
-    private record Runs(String scenario, List<CorpusRun> runs) {}
 
     private record Adder(PageContext root, List<Entry> entries) {
 
@@ -115,28 +118,6 @@ public record FindIndex(List<Entry> entries, long runsLeftOut) {
                 entries.add(new Entry(kind, text, page.value() + fragment, List.of()));
             }
         }
-    }
-
-    /** Since when runs are listed; null when all are. */
-    private static @Nullable Instant oldest(List<CorpusRun> runs) {
-        return runs.size() <= MOST_RUNS
-                ? null
-                : runs.stream()
-                        .map(FindIndex::created)
-                        .sorted(Comparator.reverseOrder())
-                        .skip(MOST_RUNS - 1L)
-                        .findFirst()
-                        .orElseThrow();
-    }
-
-    /** Of very many runs those without a date are left out, too: they cannot be told to be among the newest. */
-    private static boolean isListed(CorpusRun run, @Nullable Instant oldest) {
-        return oldest == null
-                || (run.facts().createdAt() != null && !created(run).isBefore(oldest));
-    }
-
-    private static Instant created(CorpusRun run) {
-        return Objects.requireNonNullElse(run.facts().createdAt(), Instant.MIN);
     }
 
     private static String words(PageContext root, CorpusRun run) {
