@@ -13,6 +13,7 @@ import dev.callsheet.site.Format;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -73,7 +74,7 @@ final class BuildStage {
                         report,
                         files.size() + 1,
                         PageBudget.size(files),
-                        single == null || file == null ? null : published(single, file));
+                        single == null ? null : published(single, Objects.requireNonNull(file)));
             }
         }
     }

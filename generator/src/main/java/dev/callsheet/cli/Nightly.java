@@ -150,14 +150,17 @@ final class Nightly {
         return null;
     }
 
+    /** A stage of its own: the site is published, whatever becomes of the file. */
     private void tell(BuildStage.@Nullable Single single) {
         if (single == null) {
             return;
         }
         if (single.failure() == null) {
             console.stage("publish: " + single.words());
+            stages.put("single_file", "done");
         } else {
-            failed("publish", single.failure());
+            stages.put("single_file", "failed");
+            failed(Failure.tell(io, "publish: ", single.failure()));
         }
     }
 

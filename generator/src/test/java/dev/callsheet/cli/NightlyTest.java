@@ -7,13 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callsheet.output.SiteDirectory;
 import dev.callsheet.testing.FaultyApi;
 import dev.callsheet.testing.ScriptedSmtp;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -200,6 +210,83 @@ class NightlyTest {
                     .doesNotContain("Fifi-1234");
             assertThat(directory.resolve("site")).doesNotExist();
         }
+    }
+
+    @Test
+    void theFirstPageAsOneFileIsAStageOfItsOwn() throws IOException {
+        Files.writeString(directory.resolve("callsheet.yml"), "site:\n  single_file: report.html\n");
+        try (FaultyApi api = api("r1")) {
+            Program.Outcome outcome = nightly(api, "--json");
+            assertThat(outcome.code()).isEqualTo(codeOfTheGate());
+            assertThat(stages(outcome.out()))
+                    .startsWith("fetch=done, build=done, publish=done, single_file=done, gate=");
+            assertThat(directory.resolve("report.html")).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void whenOnlyTheOneFileFailsTheSiteIsPublishedAndTheGateIsAsked() throws IOException {
+        Files.writeString(directory.resolve("callsheet.yml"), "site:\n  single_file: report.html\n");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try (FaultyApi api = api("r1")) {
+            Io io = new Io(
+                    InputStream.nullInputStream(),
+                    new PrintStream(out, false, StandardCharsets.UTF_8),
+                    new PrintStream(err, false, StandardCharsets.UTF_8),
+                    environment(api),
+                    directory,
+                    new Intruder(directory.resolve("report.html"), directory.resolve(".report.html.callsheet-lock")),
+                    false);
+            assertThat(Main.run(io, "nightly", "--json")).isEqualTo(7);
+        }
+        assertThat(stages(out.toString(StandardCharsets.UTF_8)))
+                .startsWith("fetch=done, build=done, publish=done, single_file=failed, gate=");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("\npublish: site, ", "callsheet: publish: ", "\ngate: ");
+        assertThat(directory.resolve("report.html")).hasContent("somebody else's");
+        assertThat(site().nights()).hasSize(1);
+    }
+
+    /** A clock during whose ticks somebody puts a file where another is about to be published. */
+    private static final class Intruder extends Clock {
+
+        private final Path file;
+        private final Path lock;
+
+        Intruder(Path file, Path lock) {
+            this.file = file;
+            this.lock = lock;
+        }
+
+        @Override
+        public Instant instant() {
+            try {
+                if (Files.exists(lock)) {
+                    Files.writeString(file, "somebody else's");
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Instant.now();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** "fetch=done, build=done". */
+    private static String stages(String out) {
+        return JsonMapper.shared().readTree(out).get("stages").properties().stream()
+                .map(stage -> stage.getKey() + "=" + stage.getValue().stringValue())
+                .collect(Collectors.joining(", "));
     }
 
     @Test
