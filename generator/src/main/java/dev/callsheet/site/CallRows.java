@@ -39,13 +39,15 @@ final class CallRows {
      * What the nearest pass has here.
      *
      * @param words how it compares
-     * @param turn its number there, with a link where it has a page; null where it has none
+     * @param number of its turn there, from 1; 0 where it has none
+     * @param turn the same in words, with a link where it has a page; null where it need not be named
      * @param text what is said, perhaps shortened; null where it need not be shown
      * @param anchor the id of a row that has no turn of the call; null for others
      */
     public record Pass(
             String cssClass,
             String words,
+            int number,
             @Nullable Link turn,
             String who,
             @Nullable String text,
@@ -85,17 +87,17 @@ final class CallRows {
         int number = row.there();
         String anchor = row.here() == 0 ? anchor(number) : null;
         if (number == 0) {
-            return new Pass("here", "only in this call", null, "", null, anchor);
+            return new Pass("here", "only in this call", number, null, "", null, anchor);
         }
         Turn turn = pass.get(number - 1);
         String text = showsPass(row) ? Shortened.of(turn.content(), most) : null;
         Link link = new Link(places == null ? null : places.of(number), "turn " + Format.grouped(number), false);
         return switch (row.kind()) {
-            case SAME -> new Pass("same", "the same", row.here() == number ? null : link, "", text, anchor);
-            case NEAR -> new Pass("near", "nearly so in the nearest pass", link, "", text, anchor);
+            case SAME -> new Pass("same", "the same", number, row.here() == number ? null : link, "", text, anchor);
+            case NEAR -> new Pass("near", "nearly so in the nearest pass", number, link, "", text, anchor);
             case ONLY_THERE ->
-                new Pass("there", "only in the nearest pass", link, Transcript.who(turn.role()), text, anchor);
-            default -> new Pass("otherwise", "otherwise in the nearest pass", link, "", text, anchor);
+                new Pass("there", "only in the nearest pass", number, link, Transcript.who(turn.role()), text, anchor);
+            default -> new Pass("otherwise", "otherwise in the nearest pass", number, link, "", text, anchor);
         };
     }
 
@@ -120,15 +122,25 @@ final class CallRows {
         return stretches;
     }
 
+    /** By the turns of the call; where it has none of the rows, by those of the nearest pass. */
     private static String title(List<Row> rows) {
-        List<Integer> numbers = rows.stream()
+        List<Integer> call = rows.stream()
                 .map(Row::line)
                 .filter(Objects::nonNull)
                 .map(Transcript.Line::number)
                 .toList();
-        if (numbers.isEmpty()) {
-            return "Further turns of the nearest pass";
+        if (!call.isEmpty()) {
+            return span(call);
         }
+        List<Integer> pass = rows.stream()
+                .map(Row::pass)
+                .filter(Objects::nonNull)
+                .map(Pass::number)
+                .toList();
+        return span(pass) + " of the nearest pass";
+    }
+
+    private static String span(List<Integer> numbers) {
         String span = CallParts.span(numbers.get(0), numbers.get(numbers.size() - 1));
         return span.substring(0, 1).toUpperCase(Locale.ROOT) + span.substring(1);
     }

@@ -109,11 +109,26 @@ class BesidePassTest {
         assertThat(rows(beside)).hasSize(80).last().asString().startsWith("- there only in the nearest pass, turn 80");
         assertThat(beside.stretches())
                 .extracting(CallRows.Stretch::title)
-                .contains("Further turns of the nearest pass");
+                .containsExactly(
+                        "Turn 1",
+                        "Turns 21 to 40 of the nearest pass",
+                        "Turns 41 to 60 of the nearest pass",
+                        "Turns 61 to 80 of the nearest pass");
         assertThat(beside.limits())
                 .containsExactly(Link.to(
                         Parts.path(SitePaths.run("good"), 2).relativeTo(SitePaths.run("bad")) + "#turn-81",
                         "20 more turns of the nearest pass"));
+    }
+
+    @Test
+    void turnsThatThePassHasBeforeTheCallAreItsFirst() {
+        for (int i = 1; i <= 50; i++) {
+            good.says("turn " + i);
+        }
+        bad.says("turn 50");
+        assertThat(beside().stretches())
+                .extracting(CallRows.Stretch::title)
+                .containsExactly("Turns 1 to 20 of the nearest pass", "Turns 21 to 40 of the nearest pass", "Turn 1");
     }
 
     @Test
