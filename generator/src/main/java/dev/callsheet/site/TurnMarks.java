@@ -24,6 +24,8 @@ final class TurnMarks {
 
     private static final int MOST_LISTED = 10;
 
+    private static final String SILENCE = "silence";
+
     private static final Set<String> CALLER_AND_AGENT = Set.of("user", "assistant");
 
     private TurnMarks() {}
@@ -40,16 +42,21 @@ final class TurnMarks {
     /**
      * What to look at in a long call, worst first: all that is said of its turns but praise. A short call has no such
      * list.
+     *
+     * @param kinds the first ones
+     * @param more how many further kinds there are, in words; empty when there is none
      */
-    static List<Marked> marked(List<Transcript.Line> lines, CallParts.Places places) {
+    public record Overview(List<Marked> kinds, String more) {}
+
+    static Overview overview(List<Transcript.Line> lines, CallParts.Places places) {
         if (lines.size() <= SHORT_CALL) {
-            return List.of();
+            return new Overview(List.of(), "");
         }
         Map<String, List<Integer>> bad = new LinkedHashMap<>();
         Map<String, List<Integer>> other = new LinkedHashMap<>();
         for (Transcript.Line line : lines) {
             if (line.silent()) {
-                add(other, "nothing said", line.number());
+                add(other, SILENCE, line.number());
             }
             for (Transcript.Remark remark : line.remarks()) {
                 if (!remark.cssClass().equals("good")) {
@@ -60,11 +67,14 @@ final class TurnMarks {
                 }
             }
         }
-        return Stream.of(bad, other)
-                .flatMap(marks -> marks.entrySet().stream())
-                .limit(MOST_LISTED)
-                .map(mark -> marked(mark.getKey(), mark.getValue(), places))
-                .toList();
+        int more = Math.max(0, bad.size() + other.size() - MOST_LISTED);
+        return new Overview(
+                Stream.of(bad, other)
+                        .flatMap(marks -> marks.entrySet().stream())
+                        .limit(MOST_LISTED)
+                        .map(mark -> marked(mark.getKey(), mark.getValue(), places))
+                        .toList(),
+                more == 0 ? "" : Format.count(more, "more kind") + " of marks");
     }
 
     private static void add(Map<String, List<Integer>> marks, String about, int turn) {
@@ -91,7 +101,7 @@ final class TurnMarks {
             Turn turn = chat.get(i);
             List<Transcript.Remark> remarks = new ArrayList<>();
             if (!turn.content().isBlank() && isSilence(turn)) {
-                remarks.add(Transcript.Remark.of("silence", "nothing was said"));
+                remarks.add(Transcript.Remark.of(SILENCE, "nothing said"));
             }
             if (i > 0 && goesOn(chat.get(i - 1), turn)) {
                 String other = "user".equals(turn.role()) ? "agent" : "caller";

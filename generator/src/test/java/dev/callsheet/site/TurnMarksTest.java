@@ -18,7 +18,7 @@ class TurnMarksTest {
     @ParameterizedTest
     @ValueSource(strings = {"…", "...", "*silence*", "(Silence)", "[silence]", "?!", "\u200b"})
     void silenceMayBeWrittenDown(String said) {
-        assertThat(marks(call("a: Hello?", "c: " + said))).isEqualTo(Map.of(2, "silence: nothing was said"));
+        assertThat(marks(call("a: Hello?", "c: " + said))).isEqualTo(Map.of(2, "silence: nothing said"));
     }
 
     @ParameterizedTest
@@ -70,14 +70,36 @@ class TurnMarksTest {
                         "tone issue #turn-24",
                         "long turn #turn-1 #turn-3 #turn-5 #turn-7 #turn-9 #turn-11 #turn-13 #turn-15 #turn-17"
                                 + " #turn-19 +2",
-                        "nothing said #turn-2");
+                        "silence #turn-2 #turn-6");
     }
 
-    /** Every turn of the agent is long, the second turn is silent, and only the last is bad. */
+    @Test
+    void whatIsLeftOutOfTheListIsCounted() {
+        List<Transcript.Line> lines = new ArrayList<>();
+        for (int i = 1; i <= 24; i++) {
+            List<Transcript.Remark> remarks =
+                    i > 12 ? List.of() : List.of(Transcript.Remark.of("category " + i, "Hm."));
+            lines.add(new Transcript.Line(i, "agent", true, "Hello!", false, remarks));
+        }
+        TurnMarks.Overview overview = TurnMarks.overview(lines, new CallParts.Places(List.of("")));
+        assertThat(overview.kinds())
+                .hasSize(10)
+                .last()
+                .matches(mark -> mark.about().equals("category 10"));
+        assertThat(overview.more()).isEqualTo("2 more kinds of marks");
+        assertThat(TurnMarks.overview(lines(24), new CallParts.Places(List.of("")))
+                        .more())
+                .isEmpty();
+    }
+
+    /** Every turn of the agent is long, the second turn is empty, the sixth written silence, and only the last is bad. */
     private static List<Transcript.Line> lines(int turns) {
         List<Turn> chat = new ArrayList<>();
         for (int i = 0; i < turns; i++) {
-            chat.add(i % 2 == 0 ? new Turn("assistant", "word ".repeat(99)) : new Turn("user", i == 1 ? "" : "Yes."));
+            chat.add(
+                    i % 2 == 0
+                            ? new Turn("assistant", "word ".repeat(99))
+                            : new Turn("user", i == 1 ? "" : i == 5 ? "…" : "Yes."));
         }
         Map<Integer, List<Transcript.Remark>> remarks = new TreeMap<>(TurnMarks.of(chat));
         remarks.put(turns, List.of(new Transcript.Remark("bad", Link.plain("tone issue"), "Rude.")));
@@ -86,7 +108,7 @@ class TurnMarksTest {
     }
 
     private static List<String> marked(List<Transcript.Line> lines) {
-        return TurnMarks.marked(lines, new CallParts.Places(List.of(""))).stream()
+        return TurnMarks.overview(lines, new CallParts.Places(List.of(""))).kinds().stream()
                 .map(mark -> mark.about() + " "
                         + mark.turns().stream().map(Link::href).collect(Collectors.joining(" "))
                         + (mark.more() > 0 ? " +" + mark.more() : ""))
