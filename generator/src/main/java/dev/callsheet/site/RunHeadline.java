@@ -2,6 +2,7 @@ package dev.callsheet.site;
 
 import dev.callsheet.metrics.Shortened;
 import dev.callsheet.model.RunFacts;
+import dev.callsheet.model.RunStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,22 @@ final class RunHeadline {
             case RUNNING -> "Still running when it was loaded, so it has no result.";
             case UNKNOWN -> "Of " + Words.status(facts) + ": neither passed nor failed.";
         };
+    }
+
+    /** Which turns of a call stand on a page of its own for further ones. */
+    static String ofTurns(RunStatus status, int from, int to, int all) {
+        String call = switch (status) {
+            case PASSED -> "a passed call.";
+            case FAILED -> "a failed call.";
+            case CANCELLED -> "a cancelled call.";
+            case ERROR -> "a call that ended in an error.";
+            case PENDING, RUNNING -> "a call that had not ended when it was loaded.";
+            case UNKNOWN -> "a call that neither passed nor failed.";
+        };
+        String turns = from == to
+                ? "Turn " + Format.grouped(from)
+                : "Turns " + Format.grouped(from) + " to " + Format.grouped(to);
+        return turns + " of " + Format.grouped(all) + " of " + call;
     }
 
     private static String passed(RunVerdicts verdicts) {

@@ -79,23 +79,11 @@ final class RunPage {
     public record Issue(String text, @Nullable Integer turn) {}
 
     /**
-     * One of its pages.
+     * The page with the first turns; {@link TurnsPage} has those that it has no room for.
      *
      * @param texts what was said in a run
-     * @param part from 1; further ones have further turns of a long call
      */
-    static Page make(
-            PageContext context,
-            ScenarioNumbers scenario,
-            CorpusRun run,
-            Function<CorpusRun, RunText> texts,
-            int part) {
-        RunText text = texts.apply(run);
-        if (part > 1) {
-            RunVerdicts verdicts = RunVerdicts.of(scenario.definition(), run.facts(), text);
-            return TurnsPage.make(
-                    context, scenario, run, transcript(text, verdicts).lines(), part);
-        }
+    static Page make(PageContext context, ScenarioNumbers scenario, CorpusRun run, Function<CorpusRun, RunText> texts) {
         CorpusRun twin = run.facts().status() == RunStatus.FAILED ? Twin.of(run, scenario.entries()) : null;
         return new Page(
                 context.here(),
@@ -151,6 +139,12 @@ final class RunPage {
                 issues(text),
                 transcript.unplaced(),
                 ids(context, facts));
+    }
+
+    /** All turns of a call with what is said of them. */
+    static List<Transcript.Line> lines(ScenarioNumbers scenario, CorpusRun run, RunText text) {
+        return transcript(text, RunVerdicts.of(scenario.definition(), run.facts(), text))
+                .lines();
     }
 
     private static Transcript transcript(RunText text, RunVerdicts verdicts) {

@@ -129,9 +129,11 @@ public final class SitePlan {
 
     private void plan(ScenarioNumbers scenario, CorpusRun run, Corpus corpus) {
         List<SafePath> pages = SitePaths.pages(run);
-        for (int part = 1; part <= pages.size(); part++) {
+        plan(pages.get(0), at -> RunPage.make(at, scenario, run, corpus::text));
+        Shared<List<Transcript.Line>> lines = new Shared<>(() -> RunPage.lines(scenario, run, corpus.text(run)));
+        for (int part = 2; part <= pages.size(); part++) {
             int number = part;
-            plan(pages.get(part - 1), at -> RunPage.make(at, scenario, run, corpus::text, number));
+            plan(pages.get(part - 1), at -> TurnsPage.make(at, scenario, run, lines.get(), number));
         }
     }
 

@@ -13,10 +13,9 @@ final class TurnsPage {
     /**
      * What the page shows.
      *
-     * @param note which turns, of how many
      * @param run the address of the run's own page
      */
-    public record View(String headline, String note, String run, List<CallRows.Stretch> stretches, List<Link> parts) {}
+    public record View(String headline, String run, List<CallRows.Stretch> stretches, List<Link> parts) {}
 
     /**
      * @param lines all turns of the call
@@ -25,18 +24,19 @@ final class TurnsPage {
     static Page make(
             PageContext context, ScenarioNumbers scenario, CorpusRun run, List<Transcript.Line> lines, int part) {
         List<Transcript.Line> shown = CallParts.turns(lines, part);
-        String span = CallParts.span(
-                shown.get(0).number(), shown.get(shown.size() - 1).number());
-        String headline = scenario.name() + ", run " + Words.status(run.facts());
+        int from = shown.get(0).number();
+        int to = shown.get(shown.size() - 1).number();
         List<Link> crumbs = new ArrayList<>(RunPage.crumbs(context, scenario, run));
         crumbs.add(context.link(run, "the run"));
         return new Page(
                 context.here(),
                 "turns",
-                Frames.ofRecord(context, headline + ", " + span, crumbs),
+                Frames.ofRecord(
+                        context,
+                        scenario.name() + ", run " + Words.status(run.facts()) + ", " + CallParts.span(from, to),
+                        crumbs),
                 new View(
-                        headline,
-                        span + " of " + Format.grouped(lines.size()),
+                        RunHeadline.ofTurns(run.facts().status(), from, to, lines.size()),
                         SitePaths.run(run.id()).relativeTo(context.here()),
                         CallRows.alone(shown),
                         CallParts.links(context, run, part)));

@@ -47,6 +47,7 @@ class LongCallTest {
                     .as(id)
                     .hasSize(1);
         }
+        assertThat(site.page(pages.get(2)).select("h1").text()).isEqualTo("Turns 161 to 200 of 200 of a failed call.");
         assertThat(Links.dead(site)).isEmpty();
     }
 

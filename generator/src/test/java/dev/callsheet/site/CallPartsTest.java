@@ -3,6 +3,7 @@ package dev.callsheet.site;
 import static dev.callsheet.testing.Given.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.testing.Corpora;
 import dev.callsheet.testing.GivenRun;
 import java.util.List;
@@ -65,11 +66,17 @@ class CallPartsTest {
         }
         Pages pages = Pages.of(corpora.of(call));
         PageContext context = pages.at(CallParts.page(pages.run("r"), 2));
-        Page page = RunPage.make(context, pages.scenario("s"), pages.run("r"), pages.corpus()::text, 2);
+        CorpusRun run = pages.run("r");
+        Page page = TurnsPage.make(
+                context,
+                pages.scenario("s"),
+                run,
+                RunPage.lines(pages.scenario("s"), run, pages.corpus().text(run)),
+                2);
         assertThat(page.template()).isEqualTo("turns");
         TurnsPage.View view = (TurnsPage.View) page.view();
-        assertThat(view.headline()).isEqualTo("Lost parcel, run failed");
-        assertThat(view.note()).isEqualTo("turn 81 of 81");
+        assertThat(view.headline()).isEqualTo("Turn 81 of 81 of a failed call.");
+        assertThat(page.frame().title()).isEqualTo("Lost parcel, run failed, turn 81");
         assertThat(view.run()).isEqualTo(context.href(pages.run("r")));
         assertThat(page.frame().crumbs()).endsWith(Link.to(view.run(), "the run"));
         assertThat(view.stretches().get(0).rows())

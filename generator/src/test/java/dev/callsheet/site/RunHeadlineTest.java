@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.corpus.CorpusRun;
 import dev.callsheet.model.AssertionKey;
+import dev.callsheet.model.RunStatus;
 import dev.callsheet.model.RunText;
 import dev.callsheet.testing.Corpora;
 import dev.callsheet.testing.Given;
@@ -38,6 +39,18 @@ class RunHeadlineTest {
         AssertionKey key = new AssertionKey("a", "contains", "transcript", null, "is booked");
         assertThat(headline(run("r").failed().check(key, FAILED)))
                 .isEqualTo("Failed on: transcript contains “is booked”.");
+    }
+
+    @Test
+    void aPageOfFurtherTurnsSaysWhichAndOfWhatCall() {
+        assertThat(RunHeadline.ofTurns(RunStatus.FAILED, 81, 160, 400))
+                .isEqualTo("Turns 81 to 160 of 400 of a failed call.");
+        assertThat(RunHeadline.ofTurns(RunStatus.PASSED, 1_001, 1_001, 1_001))
+                .isEqualTo("Turn 1\u202f001 of 1\u202f001 of a passed call.");
+        assertThat(RunStatus.values())
+                .allSatisfy(status -> assertThat(RunHeadline.ofTurns(status, 81, 82, 82))
+                        .startsWith("Turns 81 to 82 of 82 of a ")
+                        .endsWith("."));
     }
 
     @Test
