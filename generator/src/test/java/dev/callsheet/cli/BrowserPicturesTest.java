@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,8 +82,11 @@ class BrowserPicturesTest {
                 """ + pictures + "\n");
     }
 
+    /** Of the samples; no call of theirs is so long that it needs a page for further turns. */
     List<SitePage> pages() {
-        return sites.samples();
+        Stream<SitePage> further =
+                sites.hostile().stream().filter(page -> page.type().name().equals("runs-further"));
+        return Stream.concat(sites.samples().stream(), further).toList();
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package dev.callsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callsheet.output.SafePath;
+import dev.callsheet.site.SitePaths;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,11 @@ class HostileTextTest {
             + " ../../etc/passwd \u202Egnp.exe \u0000\u001b[31m &lt; {{7*7}} "
             + "Donaudampfschiffahrt".repeat(15);
 
+    /** Three pages. */
+    private static final int FAILED_TURNS = 161;
+
+    private static final int PASSED_TURNS = 90;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @TempDir
@@ -39,7 +46,8 @@ class HostileTextTest {
 
     /** Builds the site of this class, fails unless that works, and returns its folder. */
     static Path build(Path root, String... options) {
-        String input = String.join("\n", run().toString(), scenario().toString(), batch().toString(), set().toString());
+        String input = String.join(
+                "\n", run().toString(), pass().toString(), scenario().toString(), batch().toString(), set().toString());
         List<String> arguments = new ArrayList<>(List.of("build", "-", "-o", root.toString()));
         arguments.addAll(List.of(options));
         Program.Outcome outcome =
@@ -83,6 +91,18 @@ class HostileTextTest {
     }
 
     @Test
+    void aLongCallIsReadOnSeveralPagesBesideItsNearestPass() {
+        SafePath first = SitePaths.run(id("run"));
+        assertThat(runPage().select(".pass .said").text()).contains("<script>alert(2)</script>");
+        Document second = site.page(first.value().replace(".html", "-2.html"));
+        assertThat(second.select("h1").text()).isEqualTo("Turns 81 to 160 of 161 of a failed call.");
+        assertThat(second.select(".turn .said").text()).contains("<script>alert(2)</script>");
+        assertThat(PageType.of(site.root()))
+                .contains(new PageType("runs-further", first.value().replace(".html", "-2.html")));
+        assertThat(Links.dead(site)).isEmpty();
+    }
+
+    @Test
     void noCellOfACsvFileStartsAFormula() {
         site.files().forEach((path, content) -> {
             if (path.endsWith(".csv")) {
@@ -103,11 +123,7 @@ class HostileTextTest {
     }
 
     private Document runPage() {
-        String path = site.files().keySet().stream()
-                .filter(name -> name.startsWith("runs/"))
-                .findFirst()
-                .orElseThrow();
-        return site.page(path);
+        return site.page(SitePaths.run(id("run")).value());
     }
 
     private static String id(String word) {
@@ -120,7 +136,7 @@ class HostileTextTest {
         run.put("pathway_id", ATTACK.replace("\u0000\u001b", "")).put("status", "FAILED");
         run.put("error_message", ATTACK).put("current_node_id", "node " + ATTACK.replace("\u0000\u001b", ""));
         run.put("overall_score", 0.5).put("created_at", "2026-04-14T02:00:00.000Z");
-        run.putArray("chat_history").addObject().put("role", ATTACK).put("content", ATTACK);
+        calls(run, FAILED_TURNS, "failed ");
         run.putObject("variables_extracted").put(ATTACK, ATTACK);
         run.putArray("nodes_visited").add(ATTACK);
         ObjectNode tone = run.putObject("bland_tone_score").put("empathy", 0.5);
@@ -143,6 +159,26 @@ class HostileTextTest {
                     .put("passed", false);
         }
         return run;
+    }
+
+    /** The nearest pass of the failed run; it goes on beyond one page, too. */
+    private static ObjectNode pass() {
+        ObjectNode run = JSON.createObjectNode();
+        run.put("id", id("pass")).put("scenario_id", id("scenario")).put("status", "PASSED");
+        run.put("created_at", "2026-04-14T02:01:00.000Z");
+        run.putArray("nodes_visited").add("not " + ATTACK);
+        calls(run, PASSED_TURNS, "passed ");
+        return run;
+    }
+
+    /** The first turn is the attack alone; the others agree in some turns and differ in others. */
+    private static void calls(ObjectNode run, int turns, String own) {
+        ArrayNode chat = run.putArray("chat_history");
+        for (int i = 1; i <= turns; i++) {
+            String role = i % 3 == 1 ? ATTACK : i % 3 == 2 ? "assistant" : "user";
+            String words = i % 4 == 1 ? "" : i % 4 == 2 ? own : i + " ";
+            chat.addObject().put("role", role).put("content", i % 10 == 0 ? "" : words + ATTACK);
+        }
     }
 
     private static ObjectNode scenario() {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +20,12 @@ import java.util.stream.Stream;
  */
 record PageType(String name, String path) {
 
+    /** How the name of a page with further rows or turns ends; slugs end in eight characters or more. */
+    private static final Pattern FURTHER = Pattern.compile("-\\d{1,5}$");
+
     /**
      * The pages of a site that stand for its types: all at the top; of each folder but that of the mail its index, its
-     * shortest page and its longest, where names and rows abound.
+     * shortest page, its longest, where names and rows abound, and the longest that has further rows or turns.
      */
     static List<PageType> of(Path site) {
         Map<Path, List<Path>> folders = new TreeMap<>();
@@ -52,6 +56,10 @@ record PageType(String name, String path) {
                 if (!others.isEmpty()) {
                     types.add(type(site, others.get(others.size() - 1), kind + "-longest"));
                 }
+                bySize.stream()
+                        .filter(page -> FURTHER.matcher(name(page)).find())
+                        .reduce((shorter, longer) -> longer)
+                        .ifPresent(page -> types.add(type(site, page, kind + "-further")));
             }
         });
         types.sort(Comparator.comparing(PageType::path));
