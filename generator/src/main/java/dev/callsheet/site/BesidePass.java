@@ -37,8 +37,8 @@ public record BesidePass(
         if (call.isEmpty() || pass.isEmpty()) {
             return null;
         }
-        CallParts.Places here = CallParts.places(context, run);
-        CallParts.Places there = context.hasPage(twin) ? CallParts.places(context, twin) : null;
+        TurnPlaces here = TurnPlaces.seenFrom(context, run);
+        TurnPlaces there = context.hasPage(twin) ? TurnPlaces.seenFrom(context, twin) : null;
         List<Row> rows = TurnAlignment.of(call, pass).rows();
         List<Row> shown = shown(rows);
         boolean cut = Math.max(call.size(), pass.size()) > TurnAlignment.MOST_TURNS;
@@ -64,17 +64,17 @@ public record BesidePass(
     private static List<Row> shown(List<Row> rows) {
         List<Row> shown = new ArrayList<>();
         for (Row row : rows) {
-            if (row.here() > CallParts.MOST_TURNS) {
+            if (row.here() > Parts.TURNS.most()) {
                 break;
             }
-            if (row.here() > 0 || row.there() <= CallParts.MOST_TURNS) {
+            if (row.here() > 0 || row.there() <= Parts.TURNS.most()) {
                 shown.add(row);
             }
         }
         return shown;
     }
 
-    private static Link place(Row row, List<Row> shown, CallParts.Places here, CallParts.@Nullable Places there) {
+    private static Link place(Row row, List<Row> shown, TurnPlaces here, @Nullable TurnPlaces there) {
         String turn = "turn " + Format.grouped(Math.max(row.here(), row.there()));
         if (row.here() > 0) {
             return Link.to(here.of(row.here()), "turn " + Format.grouped(row.here()));
@@ -86,16 +86,16 @@ public record BesidePass(
     }
 
     private static List<Link> limits(
-            List<Turn> call, List<Turn> pass, List<Row> shown, boolean cut, CallParts.@Nullable Places there) {
+            List<Turn> call, List<Turn> pass, List<Row> shown, boolean cut, @Nullable TurnPlaces there) {
         List<Link> limits = new ArrayList<>();
-        if (call.size() > CallParts.MOST_TURNS) {
-            limits.add(Link.plain("The nearest pass stands beside the first " + CallParts.MOST_TURNS + " turns only."));
+        if (call.size() > Parts.TURNS.most()) {
+            limits.add(Link.plain("The nearest pass stands beside the first " + Parts.TURNS.most() + " turns only."));
         }
         if (cut) {
             limits.add(Link.plain("Compared are the first " + TurnAlignment.MOST_TURNS + " turns of either call."));
         }
         int last = shown.stream().mapToInt(Row::there).max().orElse(0);
-        if (last < pass.size() && call.size() <= CallParts.MOST_TURNS) {
+        if (last < pass.size() && call.size() <= Parts.TURNS.most()) {
             String more = Format.count((long) pass.size() - last, "more turn") + " of the nearest pass";
             limits.add(there == null ? Link.plain(more + ".") : Link.to(there.of(last + 1), more));
         }

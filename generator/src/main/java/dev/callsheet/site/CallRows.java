@@ -5,7 +5,6 @@ import dev.callsheet.model.Turn;
 import dev.callsheet.site.TurnAlignment.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -70,10 +69,7 @@ final class CallRows {
      * @param rows those of the alignment that are shown
      */
     static List<Stretch> beside(
-            List<Transcript.Line> lines,
-            List<TurnAlignment.Row> rows,
-            List<Turn> pass,
-            CallParts.@Nullable Places places) {
+            List<Transcript.Line> lines, List<TurnAlignment.Row> rows, List<Turn> pass, @Nullable TurnPlaces places) {
         long shown = rows.stream().filter(CallRows::showsPass).count();
         int most = (int) (MOST_CHARACTERS_OF_PASS / Math.max(1, shown));
         List<Row> beside = new ArrayList<>();
@@ -83,7 +79,7 @@ final class CallRows {
         return stretches(beside);
     }
 
-    private static Pass pass(TurnAlignment.Row row, List<Turn> pass, CallParts.@Nullable Places places, int most) {
+    private static Pass pass(TurnAlignment.Row row, List<Turn> pass, @Nullable TurnPlaces places, int most) {
         int number = row.there();
         String anchor = row.here() == 0 ? anchor(number) : null;
         if (number == 0) {
@@ -141,7 +137,6 @@ final class CallRows {
     }
 
     private static String span(List<Integer> numbers) {
-        String span = CallParts.span(numbers.get(0), numbers.get(numbers.size() - 1));
-        return span.substring(0, 1).toUpperCase(Locale.ROOT) + span.substring(1);
+        return Parts.TURNS.heading(numbers.get(0), numbers.get(numbers.size() - 1));
     }
 }

@@ -79,12 +79,10 @@ public record FindIndex(List<Entry> entries, long runsLeftOut) {
         for (PathwayNumbers pathway : analysis.pathways()) {
             to.add("pathway", PathwaysPage.name(pathway), SitePaths.pathway(pathway.id()));
             List<NodeNumbers> nodes = pathway.where().nodes();
-            for (int part = 1; part <= Parts.count(nodes.size()); part++) {
-                SafePath page = Parts.path(SitePaths.pathway(pathway.id()), part);
-                for (NodeNumbers node : Parts.rows(nodes, part)) {
-                    String name = node.feature().node();
-                    to.add("node", name, page, "#nodes.text=" + encoded(name));
-                }
+            for (int i = 0; i < nodes.size(); i++) {
+                String name = nodes.get(i).feature().node();
+                SafePath page = Parts.path(SitePaths.pathway(pathway.id()), Parts.ROWS.holding(i + 1));
+                to.add("node", name, page, "#nodes.text=" + encoded(name));
             }
         }
         for (FailureGroup failure : analysis.failures()) {

@@ -30,7 +30,10 @@ final class Frames {
                 context, context.here(), title, List.of(), where(context), when(context), wholeness(context.report()));
     }
 
-    /** The frame of a page that holds its own facts only, so that it does not change from night to night. */
+    /**
+     * The frame of a page of one thing: without the time of the data and what it leaves out, so that the page changes
+     * from night to night only where what it shows does.
+     */
     static Page.Frame ofRecord(PageContext context, String title, List<Link> crumbs) {
         return frame(context, context.here(), title, crumbs, List.of(), null, null);
     }

@@ -33,15 +33,15 @@ record LongTable<R>(
         return new Section(
                 id,
                 title,
-                notes(Parts.note(rows.size(), part)),
-                Table.of(caption, Parts.rows(rows, part), columns),
+                notes(Parts.ROWS.note(rows.size(), part)),
+                Table.of(caption, Parts.ROWS.of(rows, part), columns),
                 otherwise,
-                Parts.links(context, first, rows.size(), part));
+                Parts.ROWS.links(context, first, rows.size(), part));
     }
 
     /** The section where the table has no further pages: more rows than one page holds are left out, and said so. */
     Section only(String whereRest) {
-        return only(Parts.MOST_ROWS, whereRest);
+        return only(Parts.ROWS.most(), whereRest);
     }
 
     /** As {@link #only(String)}, with fewer rows. */

@@ -40,10 +40,7 @@ final class RunHeadline {
             case PENDING, RUNNING -> "a call that had not ended when it was loaded.";
             case UNKNOWN -> "a call that neither passed nor failed.";
         };
-        String turns = from == to
-                ? "Turn " + Format.grouped(from)
-                : "Turns " + Format.grouped(from) + " to " + Format.grouped(to);
-        return turns + " of " + Format.grouped(all) + " of " + call;
+        return Parts.TURNS.heading(from, to) + " of " + Format.grouped(all) + " of " + call;
     }
 
     private static String passed(RunVerdicts verdicts) {

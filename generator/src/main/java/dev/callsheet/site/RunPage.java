@@ -18,7 +18,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The page of one run: its own facts only, so that it never changes again. */
+/**
+ * The page of one run: what was recorded of it, its place among the attempts of its night, and the nearest pass beside a
+ * failed call. It changes from night to night only where one of these does.
+ */
 final class RunPage {
 
     private RunPage() {}
@@ -31,14 +34,7 @@ final class RunPage {
      * @param contradiction where status and assertions do not fit together; null where they do
      * @param error the error message; null when there is none
      * @param places where its turns stand
-     * @param turns how many there are, and which of them are here where the call has several pages
-     * @param marked what to look at in a long call
-     * @param stretches the turns of this page, alone; empty where they stand beside the nearest pass
-     * @param beside the same beside the nearest pass; null where there is none to set beside
-     * @param alone why a failed call stands alone; empty where that is not to be expected
-     * @param parts the way to further turns
      * @param parting how its nodes and those of the nearest pass part; empty when not known
-     * @param unplaced remarks on tone that point to no turn
      */
     public record View(
             String headline,
@@ -47,13 +43,8 @@ final class RunPage {
             List<Link> neighbours,
             @Nullable String contradiction,
             @Nullable String error,
-            CallParts.Places places,
-            String turns,
-            TurnMarks.Overview marked,
-            List<CallRows.Stretch> stretches,
-            @Nullable BesidePass beside,
-            String alone,
-            List<Link> parts,
+            TurnPlaces places,
+            Call call,
             List<RunVerdicts.Verdict> assertions,
             List<Node> nodes,
             String parting,
@@ -61,8 +52,27 @@ final class RunPage {
             List<Fact> variables,
             List<Fact> tone,
             List<Issue> issues,
-            List<Transcript.Remark> unplaced,
             List<Fact> ids) {}
+
+    /**
+     * What was said.
+     *
+     * @param turns how many there are, and which of them are here where the call has several pages
+     * @param marked what to look at in a long call
+     * @param stretches the turns of this page, alone; empty where they stand beside the nearest pass
+     * @param beside the same beside the nearest pass; null where there is none to set beside
+     * @param alone why a failed call stands alone; empty where that is not to be expected
+     * @param parts the way to further turns
+     * @param unplaced remarks on tone that point to no turn
+     */
+    public record Call(
+            String turns,
+            TurnMarks.Overview marked,
+            List<CallRows.Stretch> stretches,
+            @Nullable BesidePass beside,
+            String alone,
+            List<Link> parts,
+            List<Transcript.Remark> unplaced) {}
 
     /**
      * A node that the call visited.
@@ -106,12 +116,7 @@ final class RunPage {
         RunText text = texts.apply(run);
         RunVerdicts verdicts = RunVerdicts.of(scenario.definition(), facts, text);
         Transcript transcript = transcript(text, verdicts);
-        List<Transcript.Line> here = CallParts.turns(transcript.lines(), 1);
-        BesidePass beside = twin == null
-                ? null
-                : BesidePass.of(
-                        context, run, text.chat(), here, twin, texts.apply(twin).chat());
-        CallParts.Places places = CallParts.places(context, run);
+        TurnPlaces places = TurnPlaces.seenFrom(context, run);
         return new View(
                 RunHeadline.of(facts, verdicts, text.errorMessage()),
                 Words.state(facts),
@@ -120,12 +125,7 @@ final class RunPage {
                 verdicts.contradiction(facts.status()),
                 text.errorMessage(),
                 places,
-                turns(transcript.lines().size(), here.size()),
-                TurnMarks.overview(transcript.lines(), places),
-                beside == null ? CallRows.alone(here) : List.of(),
-                beside,
-                beside == null ? alone(facts, text, twin) : "",
-                CallParts.links(context, run, 1),
+                call(context, run, text, transcript, places, twin, texts),
                 verdicts.verdicts(),
                 nodes(facts, twin),
                 twin == null
@@ -137,8 +137,30 @@ final class RunPage {
                         .toList(),
                 tone(facts),
                 issues(text),
-                transcript.unplaced(),
                 ids(context, facts));
+    }
+
+    private static Call call(
+            PageContext context,
+            CorpusRun run,
+            RunText text,
+            Transcript transcript,
+            TurnPlaces places,
+            @Nullable CorpusRun twin,
+            Function<CorpusRun, RunText> texts) {
+        List<Transcript.Line> here = Parts.TURNS.of(transcript.lines(), 1);
+        BesidePass beside = twin == null
+                ? null
+                : BesidePass.of(
+                        context, run, text.chat(), here, twin, texts.apply(twin).chat());
+        return new Call(
+                turns(transcript.lines().size()),
+                TurnMarks.overview(transcript.lines(), places),
+                beside == null ? CallRows.alone(here) : List.of(),
+                beside,
+                beside == null ? alone(run.facts(), text, twin) : "",
+                Parts.TURNS.links(context, SitePaths.run(run.id()), run.turns(), 1),
+                transcript.unplaced());
     }
 
     /** All turns of a call with what is said of them. */
@@ -163,11 +185,11 @@ final class RunPage {
     }
 
     /** "12 turns", or "turns 1 to 80 of 200". */
-    private static String turns(int all, int here) {
+    private static String turns(int all) {
         if (all == 0) {
             return "";
         }
-        return here < all ? CallParts.span(1, here) + " of " + Format.grouped(all) : Format.count(all, "turn");
+        return all > Parts.TURNS.most() ? Parts.TURNS.note(all, 1) : Format.count(all, "turn");
     }
 
     private static String alone(RunFacts facts, RunText text, @Nullable CorpusRun twin) {

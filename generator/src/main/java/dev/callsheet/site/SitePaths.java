@@ -50,7 +50,7 @@ public final class SitePaths {
 
     /** All pages of a run, in their order: a long call needs several. */
     public static List<SafePath> pages(CorpusRun run) {
-        return CallParts.pages(run);
+        return Parts.TURNS.paths(run(run.id()), run.turns());
     }
 
     public static SafePath batch(String id) {

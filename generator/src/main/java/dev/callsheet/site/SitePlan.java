@@ -143,9 +143,10 @@ public final class SitePlan {
 
     /** A page whose table may have to be cut: the maker is told which part to make. */
     private void plan(SafePath first, int rows, BiFunction<PageContext, Integer, Page> maker) {
-        for (int part = 1; part <= Parts.count(rows); part++) {
+        List<SafePath> pages = Parts.ROWS.paths(first, rows);
+        for (int part = 1; part <= pages.size(); part++) {
             int number = part;
-            plan(Parts.path(first, part), at -> maker.apply(at, number));
+            plan(pages.get(part - 1), at -> maker.apply(at, number));
         }
     }
 

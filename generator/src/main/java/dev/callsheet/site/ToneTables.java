@@ -198,7 +198,7 @@ final class ToneTables {
         }
         String place = turn.turn() == 0
                 ? context.href(turn.run())
-                : CallParts.places(context, turn.run()).of(turn.turn());
+                : TurnPlaces.seenFrom(context, turn.run()).of(turn.turn());
         return Cell.link(place, where);
     }
 }

@@ -48,7 +48,7 @@ final class TurnMarks {
      */
     public record Overview(List<Marked> kinds, String more) {}
 
-    static Overview overview(List<Transcript.Line> lines, CallParts.Places places) {
+    static Overview overview(List<Transcript.Line> lines, TurnPlaces places) {
         if (lines.size() <= SHORT_CALL) {
             return new Overview(List.of(), "");
         }
@@ -84,7 +84,7 @@ final class TurnMarks {
         }
     }
 
-    private static Marked marked(String about, List<Integer> turns, CallParts.Places places) {
+    private static Marked marked(String about, List<Integer> turns, TurnPlaces places) {
         return new Marked(
                 about,
                 turns.stream()

@@ -23,7 +23,7 @@ final class TurnsPage {
      */
     static Page make(
             PageContext context, ScenarioNumbers scenario, CorpusRun run, List<Transcript.Line> lines, int part) {
-        List<Transcript.Line> shown = CallParts.turns(lines, part);
+        List<Transcript.Line> shown = Parts.TURNS.of(lines, part);
         int from = shown.get(0).number();
         int to = shown.get(shown.size() - 1).number();
         List<Link> crumbs = new ArrayList<>(RunPage.crumbs(context, scenario, run));
@@ -33,12 +33,12 @@ final class TurnsPage {
                 "turns",
                 Frames.ofRecord(
                         context,
-                        scenario.name() + ", run " + Words.status(run.facts()) + ", " + CallParts.span(from, to),
+                        scenario.name() + ", run " + Words.status(run.facts()) + ", " + Parts.TURNS.span(from, to),
                         crumbs),
                 new View(
                         RunHeadline.ofTurns(run.facts().status(), from, to, lines.size()),
                         SitePaths.run(run.id()).relativeTo(context.here()),
                         CallRows.alone(shown),
-                        CallParts.links(context, run, part)));
+                        Parts.TURNS.links(context, SitePaths.run(run.id()), run.turns(), part)));
     }
 }

@@ -173,7 +173,7 @@ class BesidePassTest {
     private static @Nullable BesidePass beside(Pages pages, PageContext context) {
         CorpusRun run = pages.run("bad");
         RunPage.View view = RunPage.view(context, pages.scenario("s"), run, pages.corpus()::text, pages.run("good"));
-        return view.beside();
+        return view.call().beside();
     }
 
     private static CallRows.Pass first(BesidePass beside) {

@@ -213,7 +213,7 @@ class FailurePagesTest {
     @Test
     void moreRunsThanAPageHoldsStandOnFurtherPagesNewestFirst() {
         List<Given> runs = new ArrayList<>();
-        IntStream.rangeClosed(0, Parts.MOST_ROWS).forEach(i -> runs.add(failed("r" + i)));
+        IntStream.rangeClosed(0, Parts.ROWS.most()).forEach(i -> runs.add(failed("r" + i)));
         runs.add(run("oldest").at("2026-04-01").failed());
         Corpus corpus = corpora.of(runs);
         FailureGroup group =

@@ -58,7 +58,7 @@ class FindIndexTest {
 
     @Test
     void aNodeBeyondTheFirstPartLeadsToThePartThatHasIt() {
-        NodeNumbers[] nodes = IntStream.rangeClosed(1, Parts.MOST_ROWS + 1)
+        NodeNumbers[] nodes = IntStream.rangeClosed(1, Parts.ROWS.most() + 1)
                 .mapToObj(i -> GivenNodes.node("n" + i, 1, 1, 0, 0))
                 .toArray(NodeNumbers[]::new);
         PathwayNumbers pathway =

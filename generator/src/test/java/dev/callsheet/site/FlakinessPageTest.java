@@ -91,7 +91,7 @@ class FlakinessPageTest {
     @Test
     void aLongRankingIsCut() {
         List<Given> runs = new ArrayList<>();
-        for (int i = 0; i <= Parts.MOST_ROWS; i++) {
+        for (int i = 0; i <= Parts.ROWS.most(); i++) {
             runs.add(run("p" + i).of("s" + i).at("2026-04-14"));
             runs.add(run("f" + i).of("s" + i).at("2026-04-14").failed());
         }

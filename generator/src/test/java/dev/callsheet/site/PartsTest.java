@@ -16,25 +16,25 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Long tables, and how they are cut. */
 class PartsTest {
 
-    private static final int MOST = Parts.MOST_ROWS;
+    private static final int MOST = Parts.ROWS.most();
 
     @RegisterExtension
     final Corpora corpora = new Corpora();
 
     @Test
     void evenNoRowsNeedAPage() {
-        assertThat(Parts.count(0)).isEqualTo(1);
-        assertThat(Parts.count(MOST)).isEqualTo(1);
-        assertThat(Parts.count(MOST + 1)).isEqualTo(2);
-        assertThat(Parts.rows(List.of(), 1)).isEmpty();
+        assertThat(Parts.ROWS.count(0)).isEqualTo(1);
+        assertThat(Parts.ROWS.count(MOST)).isEqualTo(1);
+        assertThat(Parts.ROWS.count(MOST + 1)).isEqualTo(2);
+        assertThat(Parts.ROWS.of(List.of(), 1)).isEmpty();
     }
 
     @Test
     void thePartsTogetherAreAllRowsInTheirOrder() {
         List<Integer> all = IntStream.range(0, 2 * MOST + 1).boxed().toList();
         List<Integer> together = new ArrayList<>();
-        for (int part = 1; part <= Parts.count(all.size()); part++) {
-            List<Integer> rows = Parts.rows(all, part);
+        for (int part = 1; part <= Parts.ROWS.count(all.size()); part++) {
+            List<Integer> rows = Parts.ROWS.of(all, part);
             assertThat(rows).hasSizeBetween(1, MOST);
             together.addAll(rows);
         }
@@ -43,9 +43,9 @@ class PartsTest {
 
     @Test
     void aPartSaysWhichRowsItHolds() {
-        assertThat(Parts.note(MOST, 1)).isEmpty();
-        assertThat(Parts.note(1234, 2)).isEqualTo("rows 301 to 600 of 1\u202f234");
-        assertThat(Parts.note(1234, 5)).isEqualTo("rows 1\u202f201 to 1\u202f234 of 1\u202f234");
+        assertThat(Parts.ROWS.note(MOST, 1)).isEmpty();
+        assertThat(Parts.ROWS.note(1234, 2)).isEqualTo("rows 301 to 600 of 1\u202f234");
+        assertThat(Parts.ROWS.note(1234, 5)).isEqualTo("rows 1\u202f201 to 1\u202f234 of 1\u202f234");
     }
 
     @Test
@@ -77,7 +77,7 @@ class PartsTest {
         assertThat(page.frame().crumbs()).containsExactly(new Link("index.html", "Scenarios", false));
         RowsPage.View view = (RowsPage.View) page.view();
         assertThat(view.rows().table().rows()).hasSize(1);
-        assertThat(view.rows().note()).endsWith("as high as their pass rate; rows 301 to 301 of 301");
+        assertThat(view.rows().note()).endsWith("as high as their pass rate; row 301 of 301");
     }
 
     @Test

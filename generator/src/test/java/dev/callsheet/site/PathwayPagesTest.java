@@ -171,7 +171,7 @@ class PathwayPagesTest {
 
     @Test
     void moreNodesThanAPageHoldsStandOnFurtherPages() {
-        NodeNumbers[] nodes = IntStream.range(0, Parts.MOST_ROWS + 1)
+        NodeNumbers[] nodes = IntStream.range(0, Parts.ROWS.most() + 1)
                 .mapToObj(i -> GivenNodes.node("n" + i, 1, 1, 0, 0))
                 .toArray(NodeNumbers[]::new);
         SitePlan plan = plan(pathway("a", nodes));

@@ -114,16 +114,16 @@ class RunPageTest {
 
     @Test
     void aFailedCallWithoutAPassSaysSo() {
-        assertThat(view(run("r").failed().says("Hello!")).alone())
+        assertThat(view(run("r").failed().says("Hello!")).call().alone())
                 .isEqualTo("No passing call of this or an earlier night is at hand to set beside it.");
         Given[] records = {
             run("good").at("2026-04-14"), run("r").at("2026-04-14").failed().says("Hello!")
         };
         RunPage.View view = view(records, "r", "good");
-        assertThat(view.alone()).isEqualTo("The nearest pass has no transcript to set beside it.");
-        assertThat(view.beside()).isNull();
-        assertThat(view(run("r").says("Hello!")).alone()).isEmpty();
-        assertThat(view(run("r").failed()).alone())
+        assertThat(view.call().alone()).isEqualTo("The nearest pass has no transcript to set beside it.");
+        assertThat(view.call().beside()).isNull();
+        assertThat(view(run("r").says("Hello!")).call().alone()).isEmpty();
+        assertThat(view(run("r").failed()).call().alone())
                 .as("it has no transcript either")
                 .isEmpty();
     }
@@ -163,7 +163,7 @@ class RunPageTest {
 
     private static Transcript.Line line(RunPage.View view, int turn) {
         return Objects.requireNonNull(
-                view.stretches().get(0).rows().get(turn - 1).line());
+                view.call().stretches().get(0).rows().get(turn - 1).line());
     }
 
     private static List<String> remarks(RunPage.View view, int turn) {

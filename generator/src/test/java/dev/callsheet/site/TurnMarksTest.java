@@ -81,14 +81,13 @@ class TurnMarksTest {
                     i > 12 ? List.of() : List.of(Transcript.Remark.of("category " + i, "Hm."));
             lines.add(new Transcript.Line(i, "agent", true, "Hello!", false, remarks));
         }
-        TurnMarks.Overview overview = TurnMarks.overview(lines, new CallParts.Places(List.of("")));
+        TurnMarks.Overview overview = TurnMarks.overview(lines, new TurnPlaces(List.of("")));
         assertThat(overview.kinds())
                 .hasSize(10)
                 .last()
                 .matches(mark -> mark.about().equals("category 10"));
         assertThat(overview.more()).isEqualTo("2 more kinds of marks");
-        assertThat(TurnMarks.overview(lines(24), new CallParts.Places(List.of("")))
-                        .more())
+        assertThat(TurnMarks.overview(lines(24), new TurnPlaces(List.of(""))).more())
                 .isEmpty();
     }
 
@@ -108,7 +107,7 @@ class TurnMarksTest {
     }
 
     private static List<String> marked(List<Transcript.Line> lines) {
-        return TurnMarks.overview(lines, new CallParts.Places(List.of(""))).kinds().stream()
+        return TurnMarks.overview(lines, new TurnPlaces(List.of(""))).kinds().stream()
                 .map(mark -> mark.about() + " "
                         + mark.turns().stream().map(Link::href).collect(Collectors.joining(" "))
                         + (mark.more() > 0 ? " +" + mark.more() : ""))

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CallPartsTest {
+class TurnsPageTest {
 
     @RegisterExtension
     final Corpora corpora = new Corpora();
@@ -22,22 +22,21 @@ class CallPartsTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 1", "80, 1", "81, 2", "160, 2", "161, 3", "5000, 63"})
     void everyEightyTurnsAreAPage(int turns, int pages) {
-        assertThat(CallParts.count(turns)).isEqualTo(pages);
+        assertThat(Parts.TURNS.count(turns)).isEqualTo(pages);
     }
 
     @ParameterizedTest
     @CsvSource({"1, '#turn-1'", "80, '#turn-80'", "81, b.html#turn-81", "160, b.html#turn-160", "161, c.html#turn-161"})
     void aTurnIsFoundByItsNumber(int turn, String place) {
-        assertThat(new CallParts.Places(List.of("", "b.html", "c.html")).of(turn))
-                .isEqualTo(place);
+        assertThat(new TurnPlaces(List.of("", "b.html", "c.html")).of(turn)).isEqualTo(place);
     }
 
     @Test
     void everyTurnStandsOnOnePage() {
         List<Integer> turns = IntStream.rangeClosed(1, 200).boxed().toList();
-        assertThat(IntStream.rangeClosed(1, 3).boxed().flatMap(part -> CallParts.turns(turns, part).stream()))
+        assertThat(IntStream.rangeClosed(1, 3).boxed().flatMap(part -> Parts.TURNS.of(turns, part).stream()))
                 .containsExactlyElementsOf(turns);
-        assertThat(CallParts.turns(List.of(), 1)).isEmpty();
+        assertThat(Parts.TURNS.of(List.of(), 1)).isEmpty();
     }
 
     @Test
@@ -47,15 +46,28 @@ class CallPartsTest {
             call.says("turn");
         }
         Pages pages = Pages.of(corpora.of(call));
-        PageContext third = pages.at(CallParts.page(pages.run("r"), 3));
-        assertThat(CallParts.links(third, pages.run("r"), 3))
+        PageContext third = pages.at(Parts.path(SitePaths.run("r"), 3));
+        assertThat(Parts.TURNS.links(
+                        third,
+                        SitePaths.run(pages.run("r").id()),
+                        pages.run("r").turns(),
+                        3))
                 .extracting(Link::text)
                 .containsExactly("first turns 1 to 80", "previous turns 81 to 160", "next turns 241 to 250");
-        assertThat(CallParts.links(third, pages.run("r"), 1))
+        assertThat(Parts.TURNS.links(
+                        third,
+                        SitePaths.run(pages.run("r").id()),
+                        pages.run("r").turns(),
+                        1))
                 .extracting(Link::text)
                 .containsExactly("next turns 81 to 160", "last turns 241 to 250");
-        assertThat(CallParts.links(third, pages.run("r"), 2)).allMatch(link -> link.href() != null);
-        assertThat(CallParts.places(third, pages.run("r")).of(161)).isEqualTo("#turn-161");
+        assertThat(Parts.TURNS.links(
+                        third,
+                        SitePaths.run(pages.run("r").id()),
+                        pages.run("r").turns(),
+                        2))
+                .allMatch(link -> link.href() != null);
+        assertThat(TurnPlaces.seenFrom(third, pages.run("r")).of(161)).isEqualTo("#turn-161");
     }
 
     @Test
@@ -65,7 +77,7 @@ class CallPartsTest {
             call.says("turn " + i);
         }
         Pages pages = Pages.of(corpora.of(call));
-        PageContext context = pages.at(CallParts.page(pages.run("r"), 2));
+        PageContext context = pages.at(Parts.path(SitePaths.run("r"), 2));
         CorpusRun run = pages.run("r");
         Page page = TurnsPage.make(
                 context,
