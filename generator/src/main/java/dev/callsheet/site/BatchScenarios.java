@@ -30,7 +30,7 @@ final class BatchScenarios {
     static Section section(PageContext context, BatchNumbers batch, @Nullable BatchNumbers previous) {
         List<Table.Column<Row>> columns = new ArrayList<>();
         columns.add(Table.Column.text("Scenario", r -> context.scenario(r.scenarioId)));
-        columns.add(Table.Column.text("Attempts", r -> context.squares(r.runs)));
+        columns.add(Table.Column.squares("Attempts", r -> context.squares(r.runs)));
         if (previous != null) {
             columns.add(Table.Column.number("Before", r -> Words.fraction(r.before)));
         }

@@ -186,7 +186,7 @@ final class FlakinessPage {
         List<Table.Column<ScenarioNumbers>> columns = new ArrayList<>();
         columns.add(Table.Column.text("Scenario", s -> context.scenario(s.id())));
         columns.add(Table.Column.choice("Verdict", s -> Verdicts.label(context, s)));
-        columns.add(Table.Column.text("Tonight", s -> context.squares(s.entryOf(night))));
+        columns.add(Table.Column.squares("Tonight", s -> context.squares(s.entryOf(night))));
         if (night != null) {
             columns.add(Table.Column.drawn("30 days", s -> Strip.cell(s.entries(), night)));
         }

@@ -95,7 +95,7 @@ final class LatestBlocks {
                         List.of(
                                 Table.Column.text("Scenario", s -> context.scenario(s.id())),
                                 Table.Column.text("Verdict", s -> Verdicts.label(context, s)),
-                                Table.Column.text("Tonight", s -> tonight(context, s)),
+                                Table.Column.squares("Tonight", s -> tonight(context, s)),
                                 Table.Column.number("Passed", s -> Words.fraction(s.tonight())))),
                 "");
     }

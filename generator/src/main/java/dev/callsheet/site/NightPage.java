@@ -88,7 +88,7 @@ final class NightPage {
                 entries,
                 List.of(
                         Table.Column.text("Scenario", e -> context.scenario(e.scenarioId())),
-                        Table.Column.text("Attempts", e -> context.squares(e.entry())),
+                        Table.Column.squares("Attempts", e -> context.squares(e.entry())),
                         Table.Column.number(
                                 "Passed", e -> Words.fraction(e.entry().tally())),
                         Table.Column.bars(

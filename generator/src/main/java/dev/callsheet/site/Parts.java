@@ -68,10 +68,12 @@ record Parts(int most, String what) {
             links.add(context.link(first, "first " + partSpan(all, 1)));
         }
         if (part > 1) {
-            links.add(context.link(path(first, part - 1), "previous " + partSpan(all, part - 1)));
+            links.add(context.link(path(first, part - 1), "previous " + partSpan(all, part - 1))
+                    .previous());
         }
         if (part < last) {
-            links.add(context.link(path(first, part + 1), "next " + partSpan(all, part + 1)));
+            links.add(context.link(path(first, part + 1), "next " + partSpan(all, part + 1))
+                    .next());
         }
         if (part < last - 1) {
             links.add(context.link(path(first, last), "last " + partSpan(all, last)));

@@ -229,10 +229,11 @@ final class RunPage {
             if (attempts.get(i).id().equals(run.id())) {
                 links.add(Link.plain("attempt " + (i + 1) + " of " + attempts.size()));
                 if (i > 0 && context.hasPage(attempts.get(i - 1))) {
-                    links.add(context.link(attempts.get(i - 1), "previous attempt"));
+                    links.add(context.link(attempts.get(i - 1), "previous attempt")
+                            .previous());
                 }
                 if (i + 1 < attempts.size() && context.hasPage(attempts.get(i + 1))) {
-                    links.add(context.link(attempts.get(i + 1), "next attempt"));
+                    links.add(context.link(attempts.get(i + 1), "next attempt").next());
                 }
             }
         }

@@ -144,7 +144,7 @@ final class ScenarioPage {
                         newestFirst,
                         List.of(
                                 Table.Column.text("Night", e -> context.night(e.night())),
-                                Table.Column.text("Attempts", e -> context.squares(e, MOST_SQUARES, "#" + ALL_RUNS)),
+                                Table.Column.squares("Attempts", e -> context.squares(e, MOST_SQUARES, "#" + ALL_RUNS)),
                                 Table.Column.number("Passed", e -> Words.fraction(e.tally())),
                                 Table.Column.bars("95 % interval", e -> Bar.cell(Rate.of(e.tally()))),
                                 Table.Column.text("Version", e -> Cell.text(String.join(", ", e.versions()))),

@@ -28,6 +28,8 @@ public record Table(String caption, List<Head> columns, List<List<Cell>> rows) {
         UPPER_BAND("bars", "0.5", "1"),
         /** Drawings without an axis. */
         DRAWN("drawn"),
+        /** Attempts as squares, which have no order. */
+        SQUARES("unsorted"),
         /** Not shown: what rows can be chosen by, where there is a script to choose with. */
         KEY("key");
 
@@ -108,6 +110,10 @@ public record Table(String caption, List<Head> columns, List<List<Cell>> rows) {
 
         static <R> Column<R> heat(String title, Function<R, Cell> cell) {
             return new Column<>(new Head(title, Kind.NUMBER), cell);
+        }
+
+        static <R> Column<R> squares(String title, Function<R, Cell> cell) {
+            return new Column<>(new Head(title, Kind.SQUARES), cell);
         }
 
         static <R> Column<R> bars(String title, Function<R, Cell> cell) {

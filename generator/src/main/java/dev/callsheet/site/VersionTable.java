@@ -4,6 +4,7 @@ import dev.callsheet.metrics.Comparison.Pair;
 import dev.callsheet.metrics.VersionComparison;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -11,6 +12,9 @@ import java.util.List;
 final class VersionTable {
 
     private static final int MOST = 20;
+
+    /** So many letters are shown of what two names have in common, so that a reader finds the place. */
+    private static final int BEFORE_PARTING = 4;
 
     private VersionTable() {}
 
@@ -23,8 +27,10 @@ final class VersionTable {
                 .toList();
         List<Table.Column<Pair>> columns = new ArrayList<>();
         columns.add(Table.Column.text("Scenario", pair -> context.scenario(pair.scenarioId())));
-        columns.add(Table.Column.number(Format.shortId(versions.before()), pair -> Words.fraction(pair.before())));
-        columns.add(Table.Column.number(Format.shortId(versions.now()), pair -> Words.fraction(pair.now())));
+        columns.add(
+                Table.Column.number(heading(versions.before(), versions.now()), pair -> Words.fraction(pair.before())));
+        columns.add(
+                Table.Column.number(heading(versions.now(), versions.before()), pair -> Words.fraction(pair.now())));
         columns.add(Table.Column.number("Change", ChangesTables::change));
         columns.add(Table.Column.differences("Change with 95 % interval", ChangesTables::bar));
         columns.add(Table.Column.number("q", ChangesTables::q));
@@ -42,6 +48,23 @@ final class VersionTable {
                         "No scenario has a result under both.")
                 .only(MOST, "data/report.json");
         return section.with(Verdicts.rule(context, "Which versions these are, and what they prove", "rule-2-8"));
+    }
+
+    /** The beginning of a version's name; where that is the other's too, what follows shortly before they part. */
+    static String heading(String version, String other) {
+        String beginning = Format.shortId(version);
+        if (!beginning.equals(Format.shortId(other))) {
+            return beginning;
+        }
+        int[] letters = version.codePoints().toArray();
+        int from = Math.max(0, common(letters, other.codePoints().toArray()) - BEFORE_PARTING);
+        return "…" + Format.shortId(new String(letters, from, letters.length - from));
+    }
+
+    /** How many letters two names have in common from their beginnings on. */
+    private static int common(int[] one, int[] other) {
+        int parting = Arrays.mismatch(one, other);
+        return parting < 0 ? one.length : parting;
     }
 
     private static String note(VersionComparison versions) {

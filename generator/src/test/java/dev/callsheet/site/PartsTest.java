@@ -60,7 +60,7 @@ class PartsTest {
         SitePlan plan = Plans.of(corpora.of(scenarios(4 * MOST)));
         assertThat(more(plan, 1))
                 .containsExactly(
-                        new Link("index-2.html", "next rows 301 to 600", false),
+                        new Link("index-2.html", "next rows 301 to 600", false, "next"),
                         new Link("index-4.html", "last rows 901 to 1\u202f200", false));
         assertThat(more(plan, 2)).extracting(Link::href).containsExactly("index.html", "index-3.html", "index-4.html");
         assertThat(more(plan, 3))
