@@ -75,12 +75,6 @@ class DesignTest {
                 .containsOnly("1rem", "1.05rem", "1.7rem");
     }
 
-    @Test
-    void nothingMoves() throws IOException {
-        assertThat(Files.readString(STYLE))
-                .doesNotContainPattern("\\b(transition|animation|@keyframes|scroll-behavior)\\b");
-    }
-
     private static String cells(Map<String, String> colours, String ink) {
         return colours.get(ink) + " \\| "
                 + BigDecimal.valueOf(contrast(colours, ink, "paper")).setScale(1, RoundingMode.HALF_UP);
