@@ -1,11 +1,13 @@
 package dev.callsheet.browser;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -15,7 +17,9 @@ public final class Tab implements AutoCloseable {
     /** A key of the keyboard. */
     public enum Key {
         TAB("Tab", 9, ""),
-        ENTER("Enter", 13, "\r");
+        ENTER("Enter", 13, "\r"),
+        ESCAPE("Escape", 27, ""),
+        ARROW_DOWN("ArrowDown", 40, "");
 
         private final String name;
         private final int code;
@@ -31,6 +35,9 @@ public final class Tab implements AutoCloseable {
     /** When letters and images are there to be drawn. */
     private static final String DRAWN = "document.fonts.ready.then(() =>"
             + " Promise.all([...document.images].map(image => image.decode()))).then(() => true)";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final DevTools tools;
     private final String target;
@@ -127,6 +134,33 @@ public final class Tab implements AutoCloseable {
                 key.text);
         call("Input.dispatchKeyEvent", parameters);
         call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key.name, "code", key.name));
+    }
+
+    /** Presses the key of each letter, one after the other. */
+    public void type(String letters) {
+        letters.codePoints().mapToObj(Character::toString).forEach(letter -> {
+            call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", letter, "text", letter));
+            call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", letter));
+        });
+    }
+
+    /** Waits until a JavaScript expression is true, on this page or on one that is opened meanwhile. */
+    public void await(String condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds(condition)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("never true: " + condition + ", complaints " + complaints());
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private boolean holds(String condition) {
+        try {
+            return evaluate(condition).asBoolean(false);
+        } catch (AssertionError e) {
+            return false; // between two pages there is nothing to ask
+        }
     }
 
     /** Exceptions, blocked and missing resources, and all that scripts wrote to the console, in order. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How a reader finds things: choosing rows, sending what was chosen to others, going back, jumping, keys. */
+/** How a reader finds rows: choosing them, sending what was chosen to others, going back. */
 @InBrowser
 class BrowserFindingTest {
 
@@ -23,24 +23,6 @@ class BrowserFindingTest {
               select.value = "flaky";
               select.dispatchEvent(new Event("change"));
             })()""";
-
-    private static final String WRITE = """
-            (words => {
-              const field = document.querySelector(words[0]);
-              field.focus();
-              field.value = words[1];
-              field.dispatchEvent(new Event("input", { bubbles: true }));
-            })""";
-
-    private static final String PRESS =
-            "(key => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })))";
-
-    /** Resolves once a condition holds; what waits for a page or a script has no other way to know. */
-    private static final String UNTIL = """
-            (holds => new Promise(done => {
-              const look = () => holds() ? done(true) : setTimeout(look, 20);
-              look();
-            }))""";
 
     private final BrowserSites sites;
 
@@ -79,7 +61,7 @@ class BrowserFindingTest {
             tab.evaluate(CHOOSE);
             assertThat(names(tab)).hasSize(2);
             tab.evaluate("history.back()");
-            tab.evaluate(UNTIL + "(() => !document.querySelector('main tbody tr[hidden]'))");
+            tab.await("!document.querySelector('main tbody tr[hidden]')");
             assertThat(names(tab)).hasSize(14);
             assertThat(tab.evaluate("location.hash").asString()).isEmpty();
         }
@@ -91,18 +73,39 @@ class BrowserFindingTest {
             tab.open(sites.sample("scenarios/index.html").address(Place.DISK));
             tab.evaluate(CHOOSE);
             tab.evaluate("document.querySelector('.skip').click()");
-            tab.evaluate(UNTIL + "(() => location.hash === '#main')");
+            tab.await("location.hash === '#main'");
             assertThat(names(tab)).hasSize(2);
         }
     }
 
     @Test
-    void keysPassOverRowsThatAreFolded() {
+    void theWayBackUndoesASortingOnAPageThatWasOpenedAtAPlace() {
         try (Tab tab = sites.chromium().tab(Screen.DESK)) {
-            tab.open(sites.sample("nights/index.html").address(Place.DISK));
-            tab.evaluate(PRESS + "('j')");
-            assertThat(tab.evaluate("document.activeElement.textContent").asString())
-                    .isEqualTo("Tue 14 Apr 2026");
+            tab.open(sites.sample("scenarios/index.html").address(Place.DISK) + "#all");
+            List<String> before = names(tab);
+            tab.evaluate("document.querySelector('table button.sort').click()");
+            assertThat(names(tab)).isNotEqualTo(before);
+            tab.evaluate("document.querySelector('.skip').click()");
+            tab.await("location.hash === '#main'");
+            tab.evaluate("history.back()");
+            tab.await("location.hash === '#all.sort=scenario'");
+            assertThat(names(tab)).isNotEqualTo(before);
+            tab.evaluate("history.back()");
+            tab.await("location.hash === '#all'");
+            assertThat(names(tab)).isEqualTo(before);
+            assertThat(tab.evaluate("document.querySelector('[aria-sort]') === null")
+                            .asBoolean())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void severalWordsCanBeTyped() {
+        try (Tab tab = sites.chromium().tab(Screen.DESK)) {
+            tab.open(sites.sample("scenarios/index.html").address(Place.DISK));
+            tab.type("fof address");
+            assertThat(tab.evaluate("document.activeElement.value").asString()).isEqualTo("of address");
+            assertThat(names(tab)).hasSize(2);
         }
     }
 
@@ -116,78 +119,6 @@ class BrowserFindingTest {
         try (Tab tab = sites.chromium().tab(Screen.DESK)) {
             tab.open(scenarios + "#all.sort=-tonight");
             assertThat(names(tab)).endsWith("Ask about a no-show fee");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"DISK", "SERVER"})
-    void oneJumpsToAScenarioByAPartOfItsName(Place place) {
-        SitePage from = sites.sample("nights/2026-04-14.html");
-        try (Tab tab = sites.chromium().tab(Screen.DESK)) {
-            tab.open(from.address(place));
-            tab.evaluate(PRESS + "('/')");
-            assertThat(tab.evaluate("document.activeElement.type").asString()).isEqualTo("search");
-            tab.evaluate(WRITE + "(['.find input', 'emergency HOURS'])");
-            tab.evaluate(UNTIL + "(() => document.querySelector('#found a'))");
-            assertThat(tab.evaluate("document.querySelector('#found a bdi').textContent")
-                            .asString())
-                    .isEqualTo("Emergency after hours");
-            tab.evaluate(PRESS + "('ArrowDown')");
-            assertThat(tab.evaluate("document.querySelector('#found [aria-selected=true]').id")
-                            .asString())
-                    .isEqualTo(tab.evaluate("document.activeElement.getAttribute('aria-activedescendant')")
-                            .asString());
-            String target =
-                    tab.evaluate("document.querySelector('#found a').href").asString();
-            tab.open(target);
-            assertThat(tab.evaluate("document.querySelector('h1').textContent").asString())
-                    .isEqualTo("Emergency after hours got worse tonight.");
-            assertThat(tab.complaints()).isEmpty();
-        }
-    }
-
-    @Test
-    void aQuestionMarkListsTheKeysAndEscapeClosesThem() {
-        try (Tab tab = sites.chromium().tab(Screen.DESK)) {
-            tab.open(sites.sample("index.html").address(Place.DISK));
-            tab.evaluate(PRESS + "('?')");
-            assertThat(tab.evaluate("document.activeElement.textContent").asString())
-                    .isEqualTo("Keys");
-            assertThat(tab.evaluate("document.querySelector('.keys dl').innerText")
-                            .asString())
-                    .contains("Jump to");
-            tab.evaluate(PRESS + "('Escape')");
-            assertThat(tab.evaluate("document.querySelector('.keys').hidden").asBoolean())
-                    .isTrue();
-        }
-    }
-
-    @Test
-    void singleKeysCanBeSwitchedOff() {
-        try (Tab tab = sites.chromium().tab(Screen.DESK)) {
-            tab.open(sites.sample("index.html").address(Place.SERVER));
-            tab.evaluate("document.querySelector('#keys-on').click()");
-            tab.evaluate(PRESS + "('/')");
-            assertThat(tab.evaluate("document.activeElement.tagName").asString())
-                    .isEqualTo("BODY");
-            tab.open(sites.sample("tone.html").address(Place.SERVER));
-            assertThat(tab.evaluate("document.querySelector('#keys-on').checked")
-                            .asBoolean())
-                    .isFalse();
-            tab.evaluate("document.querySelector('#keys-on').click()");
-        }
-    }
-
-    @Test
-    void keysMoveFromRowToRow() {
-        try (Tab tab = sites.chromium().tab(Screen.DESK)) {
-            tab.open(sites.sample("scenarios/index.html").address(Place.DISK));
-            tab.evaluate(PRESS + "('j')");
-            tab.evaluate(PRESS + "('j')");
-            tab.evaluate(PRESS + "('k')");
-            tab.evaluate(PRESS + "('j')");
-            assertThat(tab.evaluate("document.activeElement.textContent").asString())
-                    .isEqualTo("Ask about a no-show fee");
         }
     }
 
