@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class BrowserTablesTest {
             <!doctype html><html lang="en"><meta charset="utf-8"><title>A table</title>
             <header class="masthead"><b>Callsheet</b></header><main id="main">
             <div class="scroll" role="region" tabindex="0" aria-labelledby="all-title"><h2 id="all-title">All</h2><table>
-            <thead><tr>%s</tr></thead><tbody>%s</tbody></table></div></main><footer></footer><script src="site.js"></script>
+            <thead><tr>HEAD</tr></thead><tbody>BODY</tbody></table></div></main><footer></footer><script src="site.js"></script>
             """;
 
     /** The words of a column, from above. */
@@ -150,7 +149,7 @@ class BrowserTablesTest {
                         .collect(Collectors.joining("", "<tr>", "</tr>")))
                 .collect(Collectors.joining());
         Path page = temporary.resolve("index.html");
-        Files.writeString(page, String.format(Locale.ROOT, PAGE, head, body), UTF_8);
+        Files.writeString(page, PAGE.replace("HEAD", head).replace("BODY", body), UTF_8);
         return page.toUri().toString();
     }
 
@@ -159,8 +158,7 @@ class BrowserTablesTest {
     }
 
     private static double bytes(String size) {
-        String[] parts = size.split(" ");
-        double unit = parts[1].equals("MB") ? 1e6 : parts[1].equals("kB") ? 1e3 : 1;
-        return Double.parseDouble(parts[0]) * unit;
+        double unit = size.endsWith("MB") ? 1e6 : size.endsWith("kB") ? 1e3 : 1;
+        return Double.parseDouble(size.substring(0, size.indexOf(' '))) * unit;
     }
 }
