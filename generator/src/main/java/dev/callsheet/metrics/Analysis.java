@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules the thresholds that it was made with
  * @param comparisons tonight beside earlier nights, versions beside each other
  * @param fetch what the fetches say that brought the input; null where none did
+ * @param errorSets batches whose runs are no evidence
  */
 public record Analysis(
         @Nullable Instant dataAsOf,
@@ -50,7 +51,8 @@ public record Analysis(
         ToneEvidence toneEvidence,
         FlakeOutlook outlook,
         Comparisons comparisons,
-        @Nullable FetchNumbers fetch) {
+        @Nullable FetchNumbers fetch,
+        ErrorSets errorSets) {
 
     /** The largest k of pass^k: beyond it the curve says nothing that a reader of a nightly report would act on. */
     public static final int MAX_K = 10;

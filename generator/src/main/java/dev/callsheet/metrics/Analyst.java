@@ -68,7 +68,8 @@ public final class Analyst {
         List<CorpusRun> window = timelines.values().stream()
                 .flatMap(timeline -> timeline.windowRuns().stream())
                 .toList();
-        SuiteDecisions decisions = new SuiteDecisions(timelines, rules);
+        ErrorSets errorSets = ErrorSets.of(timelines.values(), rules);
+        SuiteDecisions decisions = new SuiteDecisions(timelines, errorSets, rules);
         SortedMap<String, Decision> decided = night == null ? new TreeMap<>() : decisions.on(night);
         SortedMap<String, ScenarioNumbers> scenarios = scenarios(byScenario, timelines, decided);
         List<NightNumbers> nightNumbers = NightNumbers.all(nights, labels(decisions, decided));
@@ -109,7 +110,8 @@ public final class Analyst {
                                 scenarios,
                                 rules),
                         rules),
-                FetchNumbers.of(corpus.fetches()));
+                FetchNumbers.of(corpus.fetches()),
+                errorSets);
     }
 
     private FlakeOutlook outlook(SortedMap<String, ScenarioNumbers> scenarios, List<CorpusRun> window) {

@@ -1,15 +1,11 @@
 package dev.callsheet.metrics;
 
-import dev.callsheet.stats.Trials;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Puts the runs of every scenario before the decision procedure, night by night. Runs of a set of which nearly all
@@ -18,13 +14,13 @@ import java.util.stream.Collectors;
 final class SuiteDecisions {
 
     private final Rules rules;
-    private final Set<String> infrastructure;
+    private final ErrorSets errorSets;
     private final SortedMap<String, List<NightOutcomes>> outcomes = new TreeMap<>();
 
     /** @param timelines of every scenario, by id */
-    SuiteDecisions(SortedMap<String, Timeline> timelines, Rules rules) {
+    SuiteDecisions(SortedMap<String, Timeline> timelines, ErrorSets errorSets, Rules rules) {
         this.rules = rules;
-        this.infrastructure = infrastructure(timelines);
+        this.errorSets = errorSets;
         timelines.forEach((id, timeline) ->
                 outcomes.put(id, timeline.entries().stream().map(this::outcomes).toList()));
     }
@@ -60,7 +56,7 @@ final class SuiteDecisions {
         long taken = 0;
         boolean mixed = false;
         for (Map.Entry<String, Tally> set : entry.sets().entrySet()) {
-            if (infrastructure.contains(set.getKey())) {
+            if (errorSets.names().contains(set.getKey())) {
                 taken += set.getValue().valid();
             } else {
                 evidence = evidence.plus(set.getValue());
@@ -73,22 +69,5 @@ final class SuiteDecisions {
                 evidence.failed(),
                 entry.tally().error() + entry.tally().cancelled() + taken,
                 mixed);
-    }
-
-    private Set<String> infrastructure(SortedMap<String, Timeline> timelines) {
-        Map<String, Tally> sets = new HashMap<>();
-        timelines.values().stream()
-                .flatMap(timeline -> timeline.entries().stream())
-                .forEach(entry -> entry.sets().forEach((set, tally) -> sets.merge(set, tally, Tally::plus)));
-        return sets.entrySet().stream()
-                .filter(set -> isInfrastructure(set.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private boolean isInfrastructure(Tally tally) {
-        long ended = tally.error() + tally.cancelled();
-        return tally.finished() >= rules.infrastructureRuns()
-                && new Trials(ended, tally.finished()).isAtLeast(rules.infrastructureShare());
     }
 }

@@ -11,6 +11,7 @@ import dev.callsheet.metrics.SuiteChanges;
 import dev.callsheet.metrics.Tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -171,7 +172,7 @@ final class ChangesTables {
         return new LongTable<>(
                         "facts",
                         "Facts, not findings",
-                        "what passed every run on one night and not on the other, or failed every run on both",
+                        "what passed every run on one night and not on the other, or failed every run on both; furthest moved first",
                         "Scenarios by what they did on the two nights",
                         facts,
                         columns,
@@ -179,14 +180,27 @@ final class ChangesTables {
                 .only(MOST, WHERE_ALL);
     }
 
-    private static List<Fact> facts(@Nullable RunChanges changes) {
-        List<Fact> facts = new ArrayList<>();
-        if (changes != null) {
-            changes.newlyFailing().forEach(id -> facts.add(new Fact(id, "newly failing")));
-            changes.newlyPassing().forEach(id -> facts.add(new Fact(id, "newly passing")));
-            changes.stillFailing().forEach(id -> facts.add(new Fact(id, "still failing")));
+    private List<Fact> facts(@Nullable RunChanges changes) {
+        if (changes == null) {
+            return List.of();
         }
-        return facts;
+        return Stream.of(
+                        facts(changes.newlyFailing(), "newly failing"),
+                        facts(changes.newlyPassing(), "newly passing"),
+                        facts(changes.stillFailing(), "still failing"))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** Those that moved furthest first. */
+    private Stream<Fact> facts(List<String> scenarioIds, String fact) {
+        return scenarioIds.stream()
+                .sorted(Comparator.comparingDouble(id -> -moved(pairs.get(id))))
+                .map(id -> new Fact(id, fact));
+    }
+
+    private static double moved(Comparison.@Nullable Pair pair) {
+        return pair == null ? 0 : Math.abs(pair.difference().difference());
     }
 
     /** What the two nights alone say of a scenario; dashes where it has no result on one of them. */

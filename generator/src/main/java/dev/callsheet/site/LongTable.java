@@ -33,10 +33,15 @@ record LongTable<R>(
         return new Section(
                 id,
                 title,
-                notes(Parts.ROWS.note(rows.size(), part)),
+                notes(note(rows.size(), part)),
                 Table.of(caption, Parts.ROWS.of(rows, part), columns),
                 otherwise,
                 Parts.ROWS.links(context, first, rows.size(), part));
+    }
+
+    private static String note(int rows, int part) {
+        String note = Parts.ROWS.note(rows, part);
+        return note.isEmpty() ? "" : note + "; sorting and filters keep to this page";
     }
 
     /** The section where the table has no further pages: more rows than one page holds are left out, and said so. */

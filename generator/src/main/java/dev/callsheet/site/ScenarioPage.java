@@ -148,19 +148,24 @@ final class ScenarioPage {
                                 Table.Column.number("Passed", e -> Words.fraction(e.tally())),
                                 Table.Column.bars("95 % interval", e -> Bar.cell(Rate.of(e.tally()))),
                                 Table.Column.text("Version", e -> Cell.text(String.join(", ", e.versions()))),
-                                Table.Column.text("Note", e -> Cell.soft(note(scenario.decision(), e)))),
+                                Table.Column.text("Note", e -> Cell.soft(note(context, scenario.decision(), e)))),
                         "No run with a date was loaded.")
                 .only(MOST_NIGHTS, sealed ? "data/runs.csv but those" : "data/runs.csv");
     }
 
-    /** What changed on the night, and the runs that count in no rate. */
-    private static String note(Decision decision, NightEntry entry) {
+    /** What changed on the night, the runs that count in no rate, and those that count in no verdict. */
+    private static String note(PageContext context, Decision decision, NightEntry entry) {
         String beside = Words.beside(entry.tally());
-        return Stream.concat(
+        long unjudged = context.report().analysis().errorSets().valid(entry);
+        return Stream.of(
                         decision.changes().stream()
                                 .filter(change -> change.night().equals(entry.night()))
                                 .map(ScenarioPage::changed),
-                        beside.isEmpty() ? Stream.empty() : Stream.of(beside))
+                        beside.isEmpty() ? Stream.<String>empty() : Stream.of(beside),
+                        unjudged == 0
+                                ? Stream.<String>empty()
+                                : Stream.of(Format.count(unjudged, "result") + " not judged, of a batch of errors"))
+                .flatMap(Function.identity())
                 .collect(Collectors.joining("; "));
     }
 

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What several pages are made of: made for the first of them, and kept no longer than the collector lets it be. */
-final class Shared<T extends Object> implements Supplier<T> {
+final class Shared<T> implements Supplier<T> {
 
     private final Supplier<T> maker;
     private @Nullable WeakReference<T> made;

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  */
 record PageType(String name, String path) {
 
-    /** How the name of a page with further rows or turns ends; slugs end in eight characters or more. */
-    private static final Pattern FURTHER = Pattern.compile("-\\d{1,5}$");
+    /** How the name of a page with further rows or turns ends; slugs end in eight characters or more, nights are dates. */
+    private static final Pattern FURTHER = Pattern.compile("(?<!\\d{4}-\\d\\d)-\\d{1,5}$");
 
     /**
      * The pages of a site that stand for its types: all at the top; of each folder but that of the mail its index, its

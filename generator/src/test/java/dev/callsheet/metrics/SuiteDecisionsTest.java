@@ -211,7 +211,8 @@ class SuiteDecisionsTest {
     private SuiteDecisions decisions() {
         Corpus corpus = corpora.of(given);
         Nights nights = new Nights(corpus, UTC, MADE);
-        return new SuiteDecisions(Timeline.all(nights, Rules.DEFAULT), Rules.DEFAULT);
+        SortedMap<String, Timeline> timelines = Timeline.all(nights, Rules.DEFAULT);
+        return new SuiteDecisions(timelines, ErrorSets.of(timelines.values(), Rules.DEFAULT), Rules.DEFAULT);
     }
 
     private static Decision.Regime judged(Decision decision) {

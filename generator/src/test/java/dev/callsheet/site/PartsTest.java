@@ -77,7 +77,8 @@ class PartsTest {
         assertThat(page.frame().crumbs()).containsExactly(new Link("index.html", "Scenarios", false));
         RowsPage.View view = (RowsPage.View) page.view();
         assertThat(view.rows().table().rows()).hasSize(1);
-        assertThat(view.rows().note()).endsWith("as high as their pass rate; row 301 of 301");
+        assertThat(view.rows().note())
+                .endsWith("as high as their pass rate; row 301 of 301; sorting and filters keep to this page");
     }
 
     @Test

@@ -67,6 +67,19 @@ class ScenarioPageTest {
     }
 
     @Test
+    void whatABatchOfErrorsBroughtIsSaidNotToBeJudged() {
+        List<Given> runs = new ArrayList<>();
+        runs.add(run("1").at("2026-04-13"));
+        runs.add(run("2").at("2026-04-14").batch("bad").failed());
+        for (int i = 0; i < 4; i++) {
+            runs.add(run("e" + i).at("2026-04-14").batch("bad").errored());
+        }
+        assertThat(Pages.texts(view(runs.toArray(Given[]::new)).nights().table()))
+                .extracting(row -> row.get(4))
+                .containsExactly("4 errors; 1 result not judged, of a batch of errors", "");
+    }
+
+    @Test
     void nightsBeyondTheSixtiethAreInTheFile() {
         List<Given> runs = new ArrayList<>();
         for (int i = 0; i < 61; i++) {

@@ -76,7 +76,8 @@ public final class Plans {
                 of.toneEvidence(),
                 of.outlook(),
                 of.comparisons(),
-                of.fetch());
+                of.fetch(),
+                of.errorSets());
     }
 
     /** A site with other findings of where calls fail. */
