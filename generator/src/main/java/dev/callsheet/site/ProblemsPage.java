@@ -75,7 +75,7 @@ final class ProblemsPage {
                         Table.Column.choice("Problem", p -> Cell.text(words(p.kind()))),
                         Table.Column.text("Expected", p -> Cell.text(p.expected())),
                         Table.Column.text("Found", p -> Cell.text(p.found())),
-                        Table.Column.text("What to do", p -> Cell.soft(p.hint()))),
+                        Table.Column.text("What came of it", p -> Cell.soft(p.hint()))),
                 "");
     }
 }

@@ -11,14 +11,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -246,40 +241,6 @@ class NightlyTest {
                 .contains("\npublish: site, ", "callsheet: publish: ", "\ngate: ");
         assertThat(directory.resolve("report.html")).hasContent("somebody else's");
         assertThat(site().nights()).hasSize(1);
-    }
-
-    /** A clock during whose ticks somebody puts a file where another is about to be published. */
-    private static final class Intruder extends Clock {
-
-        private final Path file;
-        private final Path lock;
-
-        Intruder(Path file, Path lock) {
-            this.file = file;
-            this.lock = lock;
-        }
-
-        @Override
-        public Instant instant() {
-            try {
-                if (Files.exists(lock)) {
-                    Files.writeString(file, "somebody else's");
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return Instant.now();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** "fetch=done, build=done". */
