@@ -30,7 +30,11 @@ final class PathwaysPage {
     private static String headline(List<PathwayNumbers> pathways) {
         NodeFinding finding = NodeFinding.leading(pathways);
         String start = Format.count(pathways.size(), "pathway") + "; ";
-        return finding == null ? start + "no node stands out." : start + finding.words() + ".";
+        if (finding == null) {
+            return start + "no node stands out.";
+        }
+        return start + (pathways.size() == 1 ? "" : "on " + Words.quoted(shortName(finding.pathway())) + " ")
+                + finding.words() + ".";
     }
 
     private static LongTable<PathwayNumbers> table(PageContext context, List<PathwayNumbers> pathways) {

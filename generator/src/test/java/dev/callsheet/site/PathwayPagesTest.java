@@ -34,7 +34,7 @@ class PathwayPagesTest {
     void theHeadlineNamesTheNodeWhoseCallsFailMostAgainstOthers() {
         SitePlan plan = plan(pathway("a", GREETING, REFUND, CLOSING), pathway("b"));
         assertThat(index(plan).headline())
-                .isEqualTo("2 pathways; calls through offer_refund failed 11 of 14, others 19 of 206: clearly "
+                .isEqualTo("2 pathways; on “a” calls through offer_refund failed 11 of 14, others 19 of 206: clearly "
                         + "associated with failing.");
         assertThat(view(plan, "a").headline())
                 .isEqualTo("Calls through offer_refund failed 11 of 14, others 19 of 206: clearly "
