@@ -57,6 +57,11 @@ public record Analysis(
     /** The largest k of pass^k: beyond it the curve says nothing that a reader of a nightly report would act on. */
     public static final int MAX_K = 10;
 
+    /** Whether on any night a run passed or failed. */
+    public boolean hasNightWithResult() {
+        return nightNumbers.stream().anyMatch(night -> night.tally().valid() > 0);
+    }
+
     /** What tonight alone can prove. */
     public OneNight oneNight() {
         return OneNight.of(scenarios);

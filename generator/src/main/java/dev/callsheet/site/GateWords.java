@@ -12,7 +12,6 @@ import dev.callsheet.metrics.ToneTrend;
 import dev.callsheet.report.Report;
 import dev.callsheet.stats.Interval;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -70,9 +69,7 @@ final class GateWords {
     /** The evidence of a rule in one sentence. */
     String sentence(RuleResult result) {
         String sentence = (result.verdict() == Verdict.PASS ? nothingFound(result) : found(result)) + ".";
-        return sentence.startsWith(TONE) && result.rule() == GateRule.TONE_DROP
-                ? sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1)
-                : sentence;
+        return sentence.startsWith(TONE) && result.rule() == GateRule.TONE_DROP ? Words.capital(sentence) : sentence;
     }
 
     /** Why a rule does not pass. What can decide the gate begins with a name or a figure, so that it fits any sentence. */

@@ -53,7 +53,7 @@ final class LatestBlocks {
         if (!required.isEmpty()) {
             sections.add(required(context, required));
         }
-        if (analysis.nightNumbers().stream().anyMatch(night -> night.tally().valid() > 0)) {
+        if (analysis.hasNightWithResult()) {
             sections.add(flaky(context, analysis));
         }
         List<ScenarioNumbers> idle = analysis.scenarios().stream()

@@ -54,7 +54,9 @@ final class LatestVerdict {
     /** Whether no scenario can show a change yet. */
     static boolean isTooEarly(Analysis analysis) {
         SuiteChanges changes = analysis.changes();
-        return analysis.oneNight().typical() == null || (changes.unchanged() == 0 && changes.fresh() > 0);
+        boolean none = analysis.scenarios().stream()
+                .allMatch(scenario -> scenario.decision().tonight() == null);
+        return none || (changes.unchanged() == 0 && changes.fresh() > 0);
     }
 
     /** "48 of 62 runs passed." */

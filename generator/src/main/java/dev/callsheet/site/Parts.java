@@ -3,7 +3,6 @@ package dev.callsheet.site;
 import dev.callsheet.output.SafePath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -94,7 +93,6 @@ record Parts(int most, String what) {
 
     /** The same at the start of a heading. */
     String heading(int from, int to) {
-        String span = span(from, to);
-        return span.substring(0, 1).toUpperCase(Locale.ROOT) + span.substring(1);
+        return Words.capital(span(from, to));
     }
 }

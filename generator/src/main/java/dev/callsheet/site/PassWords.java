@@ -4,7 +4,6 @@ import dev.callsheet.site.TurnAlignment.Kind;
 import dev.callsheet.site.TurnAlignment.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** Where a call leaves the path of its nearest pass, in a sentence or two with links to the turns. */
@@ -71,11 +70,7 @@ final class PassWords {
     }
 
     private static Link capital(Link link) {
-        return new Link(
-                link.href(),
-                link.text().substring(0, 1).toUpperCase(Locale.ROOT)
-                        + link.text().substring(1),
-                false);
+        return new Link(link.href(), Words.capital(link.text()), false);
     }
 
     private static String parting(Row first) {

@@ -49,7 +49,7 @@ public final class SitePlan {
         for (ScenarioList list : ScenarioList.of(analysis)) {
             plan(list.path(), list.scenarios().size(), (at, part) -> ScenariosPage.make(at, list, part));
         }
-        if (analysis.nightNumbers().stream().anyMatch(night -> night.tally().valid() > 0)) {
+        if (analysis.hasNightWithResult()) {
             plan(SitePaths.CHANGES, ChangesPage::make);
         }
         if (analysis.runs().valid() > 0) {

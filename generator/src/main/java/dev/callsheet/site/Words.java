@@ -18,6 +18,11 @@ final class Words {
 
     private Words() {}
 
+    /** Words of ours at the start of a sentence; at least one letter. */
+    static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     /** What a scenario was called before, the latest first. */
     static String formerNames(ScenarioNumbers scenario) {
         List<String> names = scenario.formerNames();
