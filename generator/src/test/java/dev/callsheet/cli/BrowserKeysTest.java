@@ -1,21 +1,19 @@
 package dev.callsheet.cli;
 
+import static dev.callsheet.cli.LongCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callsheet.browser.Screen;
 import dev.callsheet.browser.Tab;
 import dev.callsheet.cli.SitePage.Place;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Single keys, as they are pressed: where the reader stands after them. */
@@ -157,22 +155,9 @@ class BrowserKeysTest {
 
     /** A site of three attempts of a night, each of three pages. */
     private Site longCalls() {
-        StringBuilder input = new StringBuilder();
-        for (String id : List.of("one", "two", "zero")) {
-            ObjectNode run = JsonMapper.shared().createObjectNode();
-            run.put("id", id).put("scenario_id", "s").put("status", "PASSED").put("created_at", "2026-04-14T02:41:00Z");
-            ArrayNode chat = run.putArray("chat_history");
-            for (int turn = 1; turn <= 200; turn++) {
-                chat.addObject()
-                        .put("role", turn % 2 == 1 ? "assistant" : "user")
-                        .put("content", "turn " + turn);
-            }
-            input.append(run).append('\n');
-        }
-        Path site = temporary.resolve("site");
-        Program.Outcome outcome = Program.run(
-                input.toString().getBytes(StandardCharsets.UTF_8), Map.of(), "build", "-", "-o", site.toString());
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        return new Site(site);
+        ObjectNode[] runs = Stream.of("one", "two", "zero")
+                .map(id -> call(id, "PASSED", 200, turn -> "turn " + turn))
+                .toArray(ObjectNode[]::new);
+        return new Site(Program.build(temporary.resolve("site"), runs));
     }
 }

@@ -1,20 +1,17 @@
 package dev.callsheet.cli;
 
+import static dev.callsheet.cli.LongCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A failed call beside one that passed, on pages that stay light however long the calls are. */
@@ -94,15 +91,7 @@ class LongCallTest {
     }
 
     private Site built(ObjectNode... runs) {
-        StringBuilder input = new StringBuilder();
-        for (ObjectNode run : runs) {
-            input.append(run).append('\n');
-        }
-        Path root = temporary.resolve("site");
-        Program.Outcome outcome = Program.run(
-                input.toString().getBytes(StandardCharsets.UTF_8), Map.of(), "build", "-", "-o", root.toString());
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        return new Site(root);
+        return new Site(Program.build(temporary.resolve("site"), runs));
     }
 
     private static List<String> pages(Site site, String start) {
@@ -110,15 +99,5 @@ class LongCallTest {
                 .filter(path -> path.startsWith(start))
                 .sorted(Comparator.comparing(String::length))
                 .toList();
-    }
-
-    private static ObjectNode call(String id, String status, int turns, IntFunction<String> said) {
-        ObjectNode run = JsonMapper.shared().createObjectNode();
-        run.put("id", id).put("scenario_id", "lost").put("status", status).put("created_at", "2026-04-14T02:41:00Z");
-        ArrayNode chat = run.putArray("chat_history");
-        for (int i = 1; i <= turns; i++) {
-            chat.addObject().put("role", i % 2 == 1 ? "assistant" : "user").put("content", said.apply(i));
-        }
-        return run;
     }
 }

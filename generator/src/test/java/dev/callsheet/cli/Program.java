@@ -11,6 +11,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Runs the program in this process, as a user would, on a clock that stands still. */
 final class Program {
@@ -51,11 +54,20 @@ final class Program {
 
     /** Builds a site and fails unless that works. */
     static Path build(Path site, Path... sources) {
+        String[] args = Stream.of(sources).map(Path::toString).toArray(String[]::new);
+        return build(site, new byte[0], args);
+    }
+
+    /** The same from runs as the API gives them. */
+    static Path build(Path site, ObjectNode... runs) {
+        String lines = Stream.of(runs).map(run -> run + "\n").collect(Collectors.joining());
+        return build(site, lines.getBytes(StandardCharsets.UTF_8), "-");
+    }
+
+    private static Path build(Path site, byte[] standardInput, String... sources) {
         List<String> args = new ArrayList<>(List.of("build", "-q", "-o", site.toString()));
-        for (Path source : sources) {
-            args.add(source.toString());
-        }
-        Outcome outcome = run(args.toArray(String[]::new));
+        args.addAll(List.of(sources));
+        Outcome outcome = run(standardInput, Map.of(), args.toArray(String[]::new));
         if (outcome.code() != 0) {
             throw new AssertionError("build ended with " + outcome.code() + ": " + outcome.err());
         }
